@@ -1,0 +1,4 @@
+/**
+ * Pure functions: class and next action of a denial, its priority with its factors.
+ */
+package org.claimwright.denials.rules;

@@ -1,0 +1,40 @@
+package org.claimwright.edi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a file of X12 as a stream: splits it by interchange, group and transaction, reads each transaction with StAEDI, matches it against its
+ * guide, runs the guide's rules and tells a listener. Holds no transaction in memory. A broken segment, transaction or envelope is a located
+ * problem and never takes its neighbours with it. Thread-safe: one instance serves all.
+ */
+public final class EdiReader {
+
+    private final Map<String, List<GuideRule>> rulesByGuide;
+
+    /** @param rulesByGuide the rules of each guide by its GS08, e.g. {@code 005010X221A1} to the list of the remittance's x12 package */
+    public EdiReader(Map<String, List<GuideRule>> rulesByGuide) {
+        this.rulesByGuide = Map.copyOf(rulesByGuide);
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws IOException when the stream fails, never for what it contains
+     */
+    public void read(InputStream in, EdiListener listener) throws IOException {
+        throw new UnsupportedOperationException("the reader comes with the splitter");
+    }
+
+    /**
+     * Reads one transaction again, from its ST to its SE, as {@link TransactionHeader#firstByte()} and {@link TransactionResult#length()} gave it.
+     *
+     * @param in     stands at the ST
+     * @param header its envelope as the first reading gave it; offsets of the segments start from its firstByte
+     */
+    public void readTransaction(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
+        throw new UnsupportedOperationException("the reader comes with the splitter");
+    }
+}

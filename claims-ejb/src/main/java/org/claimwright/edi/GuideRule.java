@@ -1,0 +1,23 @@
+package org.claimwright.edi;
+
+/**
+ * What a schema cannot say: balance, check digits, dates, code lists by date. A rule is made anew for each transaction ({@link #start()}),
+ * sees each segment after the matcher placed it, and the end.
+ */
+public interface GuideRule {
+
+    /** Its name as problems carry it, e.g. {@code line-balance}. */
+    String name();
+
+    /** A fresh check for one transaction. */
+    Check start();
+
+    /** One transaction's state of a rule. */
+    interface Check {
+        void segment(Segment segment, Problems problems);
+
+        /** The SE has passed: the passing segment of {@code problems} is the SE. */
+        default void end(Problems problems) {
+        }
+    }
+}
