@@ -1,0 +1,4 @@
+package org.claimwright.house.typo.receivables;
+
+class Ledger {
+}

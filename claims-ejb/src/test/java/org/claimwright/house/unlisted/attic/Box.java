@@ -1,0 +1,4 @@
+package org.claimwright.house.unlisted.attic;
+
+class Box {
+}

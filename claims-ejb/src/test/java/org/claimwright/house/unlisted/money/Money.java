@@ -1,0 +1,4 @@
+package org.claimwright.house.unlisted.money;
+
+class Money {
+}

@@ -1,0 +1,4 @@
+package org.claimwright.house.violation.above;
+
+public class Roof {
+}
