@@ -1,0 +1,316 @@
+package org.claimwright.edi;
+
+import java.util.Arrays;
+import org.claimwright.money.Money;
+
+/**
+ * The segment that is passing: the only thing between the reader, which fills it, the matcher, which sets {@link #loop()} and
+ * {@link #code()}, and the rules. One instance serves a whole file and allocates nothing once its arrays have grown.
+ *
+ * <p>Its characters lie in one array. A token is a value between two delimiters, empty ones included: a simple element, a component, or one
+ * of their repetitions. Element e (from 1) owns the tokens {@code firstToken(e)} up to, not including, {@code firstToken(e + 1)}.
+ */
+final class SegmentBuffer implements Segment {
+
+    /** Characters of all tokens, one after the other, in ISO-8859-1: one character is one byte of the file. */
+    private char[] text = new char[1024];
+    private int textLength;
+    private String id = "";
+    private int tag;
+    private int elements;
+    private int[] firstToken = new int[66];
+    private int tokens;
+    private int[] start = new int[128];
+    private int[] length = new int[128];
+    private int[] component = new int[128];
+    private int[] repetition = new int[128];
+    private int[] offset = new int[128];
+
+    private int ordinal;
+    private long firstByte;
+    private int byteLength;
+    private String loop = "";
+    private String code = "";
+    private final Token view = new Token();
+
+    // ---- what the reader fills
+
+    /** Empties the buffer for a segment whose tag begins at a byte of the file; {@code sent} is its tag as it was sent. */
+    void begin(String sent, int packedTag, int ordinal, long firstByte, int byteLength) {
+        this.id = sent;
+        this.tag = packedTag;
+        this.ordinal = ordinal;
+        this.firstByte = firstByte;
+        this.byteLength = byteLength;
+        textLength = 0;
+        elements = 0;
+        tokens = 0;
+        loop = "";
+        code = "";
+    }
+
+    /** The next element begins; its tokens follow. */
+    void beginElement() {
+        elements++;
+        if (elements + 1 >= firstToken.length) {
+            firstToken = Arrays.copyOf(firstToken, firstToken.length * 2);
+        }
+        firstToken[elements] = tokens;
+        firstToken[elements + 1] = tokens;
+    }
+
+    /**
+     * Adds a token to the element that began last.
+     *
+     * @param component  0 for a simple element, else from 1
+     * @param repetition from 1
+     * @param offset     of its first byte from the first byte of the segment
+     */
+    void addToken(char[] from, int at, int count, int component, int repetition, int offset) {
+        if (tokens == start.length) {
+            growTokens();
+        }
+        if (textLength + count > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, textLength + count));
+        }
+        System.arraycopy(from, at, text, textLength, count);
+        start[tokens] = textLength;
+        length[tokens] = count;
+        this.component[tokens] = component;
+        this.repetition[tokens] = repetition;
+        this.offset[tokens] = offset;
+        textLength += count;
+        tokens++;
+        firstToken[elements + 1] = tokens;
+    }
+
+    private void growTokens() {
+        int size = tokens * 2;
+        start = Arrays.copyOf(start, size);
+        length = Arrays.copyOf(length, size);
+        component = Arrays.copyOf(component, size);
+        repetition = Arrays.copyOf(repetition, size);
+        offset = Arrays.copyOf(offset, size);
+    }
+
+    /** Puts a token where it really stood, when the lexer left characters out. */
+    void moveToken(int token, int offset) {
+        this.offset[token] = offset;
+    }
+
+    // ---- what the matcher reads and sets
+
+    /** The tag in one int, {@code 'C' << 16 | 'L' << 8 | 'P'}, in upper case however it was sent; 0 when it has not 2 or 3 characters. */
+    int tag() {
+        return tag;
+    }
+
+    /** A tag of two or three characters in one int, as {@link #tag()} has it; 0 for any other length. */
+    static int pack(CharSequence tag) {
+        int size = tag.length();
+        if (size < 2 || size > 3) {
+            return 0;
+        }
+        int packed = tag.charAt(0) << 8 | tag.charAt(1);
+        return size == 2 ? packed : packed << 8 | tag.charAt(2);
+    }
+
+    /** All characters: a token's are {@code text()[start(t)]} up to {@code start(t) + length(t)}. */
+    char[] text() {
+        return text;
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    /** The element's first token; good for 1 to {@code elements() + 1}. */
+    int firstToken(int element) {
+        return firstToken[element];
+    }
+
+    int start(int token) {
+        return start[token];
+    }
+
+    int length(int token) {
+        return length[token];
+    }
+
+    /** 0 for a simple element, else from 1. */
+    int component(int token) {
+        return component[token];
+    }
+
+    /** From 1. */
+    int repetition(int token) {
+        return repetition[token];
+    }
+
+    /** Of the token's first byte in the file. */
+    long byteOf(int token) {
+        return firstByte + offset[token];
+    }
+
+    void place(String loop, String code) {
+        this.loop = loop;
+        this.code = code;
+    }
+
+    // ---- what everybody reads
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public int ordinal() {
+        return ordinal;
+    }
+
+    @Override
+    public long firstByte() {
+        return firstByte;
+    }
+
+    @Override
+    public int byteLength() {
+        return byteLength;
+    }
+
+    @Override
+    public String loop() {
+        return loop;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int elements() {
+        return elements;
+    }
+
+    @Override
+    public int repetitions(int element) {
+        return has(element) ? repetition[firstToken[element + 1] - 1] : 0;
+    }
+
+    @Override
+    public boolean has(int element) {
+        if (element > elements) {
+            return false;
+        }
+        for (int token = firstToken[element]; token < firstToken[element + 1]; token++) {
+            if (length[token] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean has(int element, int component) {
+        int token = find(element, component, 1);
+        return token >= 0 && length[token] > 0;
+    }
+
+    @Override
+    public int components(int element) {
+        int components = 0;
+        if (element <= elements) {
+            for (int token = firstToken[element]; token < firstToken[element + 1] && repetition[token] == 1; token++) {
+                components++;
+            }
+        }
+        return components;
+    }
+
+    @Override
+    public String text(int element, int component) {
+        return text(element, component, 1);
+    }
+
+    @Override
+    public String text(int element, int component, int repetition) {
+        int token = find(element, component, repetition);
+        return token < 0 || length[token] == 0 ? "" : new String(text, start[token], length[token]);
+    }
+
+    @Override
+    public boolean is(int element, String value) {
+        int token = find(element, 1, 1);
+        int size = token < 0 ? 0 : length[token];
+        if (size != value.length()) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (text[start[token] + i] != value.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Money money(int element) {
+        int token = find(element, 1, 1);
+        return Money.parse(token < 0 ? "" : view.of(text, start[token], length[token]));
+    }
+
+    @Override
+    public long firstByteOf(int element) {
+        return firstByteOf(element, 1);
+    }
+
+    @Override
+    public long firstByteOf(int element, int component) {
+        int token = find(element, component, 1);
+        return token >= 0 ? byteOf(token) : element <= elements ? byteOf(firstToken[element]) : firstByte;
+    }
+
+    /** -1 when there is none. Component 1 of a simple element is the element. */
+    private int find(int element, int component, int repetition) {
+        if (element > elements) {
+            return -1;
+        }
+        for (int token = firstToken[element]; token < firstToken[element + 1]; token++) {
+            if (this.repetition[token] == repetition && Math.max(this.component[token], 1) == component) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** A reused look at some characters, so that an amount is read without making a String. */
+    private static final class Token implements CharSequence {
+        private char[] text;
+        private int start;
+        private int length;
+
+        Token of(char[] text, int start, int length) {
+            this.text = text;
+            this.start = start;
+            this.length = length;
+            return this;
+        }
+
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return text[start + index];
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new String(text, start + from, to - from);
+        }
+    }
+}
