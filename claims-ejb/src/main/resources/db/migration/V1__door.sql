@@ -26,7 +26,8 @@ create table door.api_key (
     org_id   int  not null references door.organisation,
     name     text not null,
     role     text not null constraint role_is_known check (role in ('BILLER', 'POSTER', 'SUPERVISOR', 'AUDITOR', 'ADMIN')),
-    key_hash bytea not null constraint key_hash_is_unique unique
+    key_hash bytea not null constraint key_hash_is_unique unique,
+    constraint api_key_name_is_unique unique (org_id, name)
 );
 comment on column door.api_key.key_hash is 'sha256 of the key; keys are 256 random bits, so no salt';
 
@@ -75,7 +76,8 @@ comment on table door.rule_text is 'The words of every rule that ever decided an
 grant select, insert, update on door.organisation, door.app_user, door.api_key to claimwright_app;
 grant select, insert, update, delete on door.lease, door.todo, door.outbox to claimwright_app;
 grant select, insert on door.rule_text to claimwright_app;
-grant usage on all sequences in schema door to claimwright_app;
+-- The server compares the schema's version with its own before it serves.
+grant select on flyway_schema_history to claimwright_app;
 
 -- The wall, as every later migration puts it on its tables.
 create procedure door.wall(walled text) language plpgsql as $$
@@ -85,3 +87,15 @@ begin
     execute format('create policy organisation_wall on %s using (org_id = nullif(current_setting(''app.org'', true), '''')::int) '
         || 'with check (org_id = nullif(current_setting(''app.org'', true), '''')::int)', walled);
 end $$;
+
+-- What only grows: not even the owner changes or removes a row by mistake. A statement that would touch no row is refused as well.
+create function door.append_only() returns trigger language plpgsql as $$
+begin
+    raise exception 'append_only: % of % is refused, a correction is a new row', tg_op, tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create procedure door.keep(kept text) language plpgsql as $$
+begin
+    execute format('create trigger append_only before update or delete or truncate on %s for each statement execute function door.append_only()', kept);
+end $$;
+revoke all on all routines in schema door from public;

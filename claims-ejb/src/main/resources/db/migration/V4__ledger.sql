@@ -67,4 +67,5 @@ create trigger entry_debits_equal_credits after insert on entry
     referencing new table as new_entry for each statement execute function entry_debits_equal_credits();
 
 call door.wall('journal'); call door.wall('entry');
+call door.keep('journal'); call door.keep('entry');
 grant select, insert on journal, entry to claimwright_app;

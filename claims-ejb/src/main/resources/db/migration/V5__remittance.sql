@@ -141,7 +141,7 @@ begin
     end if;
     return null;
 end $$;
-create constraint trigger remittance_is_posted_whole after insert or update of state on remittance deferrable initially deferred
+create constraint trigger remittance_is_posted_whole after insert or update of state, claims, payment_cents on remittance deferrable initially deferred
     for each row when (new.state = 'POSTED') execute function remittance_is_posted_whole();
 
 call door.wall('remittance'); call door.wall('remittance_claim'); call door.wall('adjudication'); call door.wall('adjustment');

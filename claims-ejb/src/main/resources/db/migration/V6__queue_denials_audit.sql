@@ -76,6 +76,6 @@ create table audit_event (
 comment on table audit_event is 'Written in the same transaction as what it tells; never patient data, only the ids of what was seen or changed';
 
 call door.wall('work_item'); call door.wall('work_item_event'); call door.wall('denial'); call door.wall('audit_event');
+call door.keep('work_item_event'); call door.keep('audit_event');
 grant select, insert, update on work_item to claimwright_app;
 grant select, insert on work_item_event, denial, audit_event to claimwright_app;
-grant usage on all sequences in schema public to claimwright_app;
