@@ -79,11 +79,12 @@ grant select, insert on door.rule_text to claimwright_app;
 -- The server compares the schema's version with its own before it serves.
 grant select on flyway_schema_history to claimwright_app;
 
--- The wall, as every later migration puts it on its tables.
+-- The wall, as every later migration puts it on its tables. An insert need not name its organisation: it is the one that was entered.
 create procedure door.wall(walled text) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', walled);
     execute format('alter table %s force row level security', walled);
+    execute format('alter table %s alter column org_id set default nullif(current_setting(''app.org'', true), '''')::int', walled);
     execute format('create policy organisation_wall on %s using (org_id = nullif(current_setting(''app.org'', true), '''')::int) '
         || 'with check (org_id = nullif(current_setting(''app.org'', true), '''')::int)', walled);
 end $$;
