@@ -61,6 +61,11 @@ public interface Segment {
      */
     Money money(int element);
 
+    /** As {@link #money}, in cents and without making an object. */
+    default long cents(int element) {
+        return money(element).cents();
+    }
+
     /** 0-based offset in the file of the first byte of the element; of its separator's successor when empty; of the segment when absent. */
     long firstByteOf(int element);
 

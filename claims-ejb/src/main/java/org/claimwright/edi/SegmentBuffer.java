@@ -257,8 +257,13 @@ final class SegmentBuffer implements Segment {
 
     @Override
     public Money money(int element) {
+        return Money.ofCents(cents(element));
+    }
+
+    @Override
+    public long cents(int element) {
         int token = find(element, 1, 1);
-        return Money.parse(token < 0 ? "" : view.of(text, start[token], length[token]));
+        return Money.parseCents(token < 0 ? "" : view.of(text, start[token], length[token]));
     }
 
     @Override

@@ -20,6 +20,11 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
      * @throws NumberFormatException when it is not such a number, has more than two decimals or more cents than a long holds
      */
     public static Money parse(CharSequence text) {
+        return ofCents(parseCents(text));
+    }
+
+    /** As {@link #parse}, without making an object. */
+    public static long parseCents(CharSequence text) {
         int length = text.length();
         int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
         boolean negative = at == 1;
@@ -44,7 +49,7 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
         for (int missing = 2 - Math.max(decimals, 0); missing > 0; missing--) {
             cents = shiftIn(cents, 0, text);
         }
-        return ofCents(negative ? -cents : cents);
+        return negative ? -cents : cents;
     }
 
     private static long shiftIn(long cents, int digit, CharSequence text) {
