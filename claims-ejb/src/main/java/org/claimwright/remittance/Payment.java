@@ -21,9 +21,9 @@ import org.claimwright.money.Money;
  * @param currency     CUR02, empty when absent
  * @param references   REF of the header (EV, F2)
  * @param producedOn   DTM*405, null when absent
- * @param payer        1000A
- * @param payee        1000B
- * @param bpr          where the BPR stood
+ * @param payer        1000A; null when absent
+ * @param payee        1000B; null when absent
+ * @param bpr          where the BPR stood; null when absent
  * @param trn          where the TRN stood; null when absent
  */
 public record Payment(String handling, Money amount, String creditOrDebit, String method, LocalDate paidOn, List<String> bank, String trace,

@@ -1,0 +1,99 @@
+package org.claimwright.remittance.x12;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.claimwright.edi.Segment;
+import org.claimwright.money.Money;
+import org.claimwright.remittance.ClaimPayment.Procedure;
+import org.claimwright.remittance.Payment.Contact;
+import org.claimwright.remittance.Payment.Reference;
+
+/** Elements of a segment as our types; null where a value is absent or cannot be read, for the matcher has said so already. */
+final class Elements {
+
+    private Elements() {
+    }
+
+    /** The tag, in upper case however it was sent. */
+    static String tag(Segment segment) {
+        String id = segment.id();
+        return id.isEmpty() || id.charAt(0) < 'a' && id.charAt(id.length() - 1) < 'a' ? id : id.toUpperCase(Locale.ROOT);
+    }
+
+    static Money money(Segment segment, int element) {
+        if (!segment.has(element)) {
+            return null;
+        }
+        try {
+            return segment.money(element);
+        } catch (NumberFormatException unreadable) {
+            return null;
+        }
+    }
+
+    static BigDecimal number(Segment segment, int element) {
+        if (!segment.has(element)) {
+            return null;
+        }
+        try {
+            return new BigDecimal(segment.text(element));
+        } catch (NumberFormatException unreadable) {
+            return null;
+        }
+    }
+
+    /** CCYYMMDD. */
+    static LocalDate day(Segment segment, int element) {
+        String text = segment.text(element);
+        if (text.length() != 8 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** All elements from the first to the last, empty strings where absent. */
+    static List<String> texts(Segment segment, int first, int last) {
+        List<String> texts = new ArrayList<>(last - first + 1);
+        for (int element = first; element <= last; element++) {
+            texts.add(segment.text(element));
+        }
+        return texts;
+    }
+
+    static Reference reference(Segment ref) {
+        return new Reference(ref.text(1), ref.text(2), ref.text(3));
+    }
+
+    static Contact contact(Segment per) {
+        List<Reference> numbers = new ArrayList<>(3);
+        for (int element = 3; element <= 7; element += 2) {
+            if (per.has(element) || per.has(element + 1)) {
+                numbers.add(new Reference(per.text(element), per.text(element + 1), ""));
+            }
+        }
+        return new Contact(per.text(1), per.text(2), numbers);
+    }
+
+    /** SVC01 or SVC06; null when absent. */
+    static Procedure procedure(Segment svc, int element) {
+        if (!svc.has(element)) {
+            return null;
+        }
+        List<String> modifiers = new ArrayList<>(0);
+        for (int component = 3; component <= 6; component++) {
+            if (svc.has(element, component)) {
+                modifiers.add(svc.text(element, component));
+            }
+        }
+        return new Procedure(svc.text(element, 1), svc.text(element, 2), modifiers, svc.text(element, 7));
+    }
+}
