@@ -42,7 +42,7 @@ import org.claimwright.source.Because;
 public final class Rulebook {
 
     /** The rule of a decision that no rule covers. */
-    public static final String NONE = "none";
+    public static final String NONE = Because.NO_RULE;
 
     private static final Set<String> OWN_COLUMNS = Set.of("id", "from", "to", "group", "carc", "rarc", "payer", "sign", "because");
     private static final int MOST_REMEMBERED = 10_000;

@@ -16,10 +16,11 @@ class HouseTest {
     private static final String CLAIMS_USES = "money codes edi parties rulebook exchange workqueue eligibility receivables";
 
     private static final House HOUSE = new House("org.claimwright")
-            .openToAll("source", "access", "audit")
+            .openToAll("source", "access", "audit", "database")
             .room("money", "")
             .room("codes", "")
             .room("source", "")
+            .room("database", "")
             .room("access", "")
             .room("audit", "access")
             .room("workqueue", "money")
