@@ -1,0 +1,106 @@
+package org.claimwright.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.claimwright.access.ClaimwrightPrincipal;
+import org.claimwright.web.Frame;
+import org.claimwright.web.Page;
+import org.claimwright.web.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The login page. No session before the password is right: its token against forged logins is a cookie that the form must repeat, so the
+ * page may stay open over night.
+ */
+@WebServlet("/login")
+public class LoginPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(LoginPage.class);
+    private static final String COOKIE = "claimwright-login";
+    private static final String WRONG = "Wrong login or password. After five wrong tries in a row a login is locked for a while: wait, then try again.";
+    private static final String EXPIRED = "This page was too old. Please sign in now.";
+
+    @Inject
+    private IdentityStoreHandler identities;
+
+    /**
+     * What the template shows.
+     *
+     * @param token   repeated from the cookie
+     * @param next    where to go after the login, a path of ours
+     * @param login   as typed, empty at first
+     * @param message what went wrong, null at first
+     */
+    public record Model(Frame frame, String token, String next, String login, String message) {
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (SignedIn.of(request).isPresent()) {
+            response.sendRedirect("/");
+        } else {
+            show(request, response, null);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!CsrfToken.same(cookie(request).orElse(null), request.getParameter(CsrfToken.PARAMETER))) {
+            show(request, response, EXPIRED);
+            return;
+        }
+        CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(typed(request, "login"), typed(request, "password")));
+        if (result.getStatus() == CredentialValidationResult.Status.VALID && result.getCallerPrincipal() instanceof ClaimwrightPrincipal caller) {
+            SignedIn.open(request, caller);
+            LOG.info("user {} signed in", caller.userId());
+            response.sendRedirect(next(request));
+        } else {
+            LOG.info("a sign-in from {} was refused", request.getRemoteAddr());
+            show(request, response, WRONG);
+        }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response, String message) throws IOException {
+        String token = CsrfToken.random();
+        response.addCookie(tokenCookie(request, token));
+        response.setContentType("text/html;charset=UTF-8");
+        var model = new Model(Frame.of(request, ""), token, next(request), typed(request, "login"), message);
+        Pages.render(new Page("login.jte", model)).writeTo(response.getOutputStream());
+    }
+
+    private static Cookie tokenCookie(HttpServletRequest request, String token) {
+        Cookie cookie = new Cookie(COOKIE, token);
+        cookie.setPath("/login");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Strict");
+        return cookie;
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        return Arrays.stream(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+    }
+
+    private static String typed(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    /** Only a path of ours: an address elsewhere would make the login page a springboard. */
+    static String next(HttpServletRequest request) {
+        String next = typed(request, "next");
+        return next.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? next : "/";
+    }
+}
