@@ -32,7 +32,7 @@ public class CurrentCaller {
         this.known = known;
     }
 
-    /** @throws SecurityException when nobody is signed in and no background work entered an organisation */
+    /** @throws Refused when nobody is signed in and no background work entered an organisation */
     public int organisation() {
         return signedIn().map(ClaimwrightPrincipal::organisation).or(() -> background().map(WalledTransaction.Entered::organisation))
                 .orElseThrow(CurrentCaller::nobody);
@@ -60,11 +60,11 @@ public class CurrentCaller {
     /**
      * Background work may: it does what a person or partner with the right has caused.
      *
-     * @throws SecurityException when the signed-in caller has none of the roles
+     * @throws Refused when the signed-in caller has none of the roles
      */
     public void mustBe(Role... roles) {
         role().filter(role -> !Set.of(roles).contains(role)).ifPresent(role -> {
-            throw new SecurityException("the role " + role + " may not do this; " + Set.of(roles) + " may");
+            throw new Refused("the role " + role + " may not do this; " + Set.of(roles) + " may");
         });
     }
 
@@ -72,7 +72,7 @@ public class CurrentCaller {
         return transaction == null ? Optional.empty() : transaction.entered();
     }
 
-    private static SecurityException nobody() {
-        return new SecurityException("refused: nobody is signed in and no background work entered an organisation");
+    private static Refused nobody() {
+        return new Refused("refused: nobody is signed in and no background work entered an organisation");
     }
 }

@@ -28,15 +28,20 @@ public class InOrganisation {
     private HttpServletRequest request;
 
     /**
-     * Runs the work in the running transaction, or in one of its own if there is none.
+     * Runs the work in the running transaction, or in one of its own if there is none. Whatever it throws, the transaction rolls back.
      *
      * @param actor as audit rows show it, e.g. {@code partner:NAME} or {@code system}
-     * @throws SecurityException on a thread that serves a request, or when the transaction is in another organisation
+     * @throws Refused on a thread that serves a request, or when the transaction is in another organisation
      */
     public <T> T call(int organisation, String actor, Callable<T> work) throws Exception {
         refuseRequests();
         transaction.enter(organisation, actor);
-        return work.call();
+        try {
+            return work.call();
+        } catch (Exception e) {
+            transaction.setRollbackOnly();
+            throw e;
+        }
     }
 
     /** As {@link #call}, always in a transaction of its own: what it writes stays when the caller's transaction rolls back. */
@@ -47,7 +52,7 @@ public class InOrganisation {
 
     private void refuseRequests() {
         if (caller.signedIn().isPresent() || servesRequest()) {
-            throw new SecurityException("an organisation can be named by background work only, not while a request is served");
+            throw new Refused("an organisation can be named by background work only, not while a request is served");
         }
     }
 

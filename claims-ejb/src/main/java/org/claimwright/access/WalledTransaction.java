@@ -29,18 +29,18 @@ public class WalledTransaction {
     /**
      * Enters an organisation for the rest of the running transaction; doing so again is nothing.
      *
-     * @throws SecurityException when there is no transaction, or it is in another organisation already
+     * @throws Refused when there is no transaction, or it is in another organisation already
      */
     void enter(int organisation, String actor) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new SecurityException("organisation " + organisation + " refused: no transaction is active, so nothing would hold the wall");
+            throw new Refused("organisation " + organisation + " refused: no transaction is active, so nothing would hold the wall");
         }
         Optional<Entered> entered = entered();
         if (entered.isEmpty()) {
             setForPolicies(organisation);
             transaction.putResource(Entered.class, new Entered(organisation, actor));
         } else if (entered.get().organisation() != organisation) {
-            throw new SecurityException("organisation " + organisation + " refused: this transaction is in organisation "
+            throw new Refused("organisation " + organisation + " refused: this transaction is in organisation "
                     + entered.get().organisation());
         }
     }
@@ -48,6 +48,10 @@ public class WalledTransaction {
     Optional<Entered> entered() {
         return transaction.getTransactionKey() == null ? Optional.empty()
                 : Optional.ofNullable((Entered) transaction.getResource(Entered.class));
+    }
+
+    void setRollbackOnly() {
+        transaction.setRollbackOnly();
     }
 
     private void setForPolicies(int organisation) {

@@ -24,7 +24,7 @@ class HouseTest {
             .room("access", "")
             .room("audit", "access")
             .room("workqueue", "money")
-            .room("parties", "codes")
+            .room("parties", "codes edi")
             .room("rulebook", "money codes")
             .room("edi", "money codes")
             .room("receivables", "money parties")
@@ -34,7 +34,7 @@ class HouseTest {
             .room("remittance", CLAIMS_USES + " claims")
             .room("denials", "money codes parties rulebook claims remittance receivables workqueue")
             .room("intake", "money codes edi parties exchange claims eligibility remittance workqueue")
-            .room("routes", "intake exchange")
+            .room("routes", "intake exchange parties")
             .room("cli", "money codes edi *.x12 *.rules")
             .room("startup", "access routes");
 

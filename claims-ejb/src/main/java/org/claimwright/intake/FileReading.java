@@ -1,0 +1,124 @@
+package org.claimwright.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.claimwright.edi.EdiListener;
+import org.claimwright.edi.EdiProblem;
+import org.claimwright.edi.Leniency;
+import org.claimwright.edi.TransactionHeader;
+import org.claimwright.edi.TransactionResult;
+import org.claimwright.exchange.EdiProblems;
+import org.claimwright.exchange.EdiProblems.Noted;
+import org.claimwright.exchange.Interchanges;
+import org.claimwright.exchange.TransactionSets;
+
+/** One reading of one file: writes down what passes, a thousand rows at a time, and remembers what is to be handed on. */
+final class FileReading implements EdiListener {
+
+    private static final int BATCH = 1000;
+
+    private final long fileId;
+    private final Set<Leniency> leniencies;
+    private final Interchanges interchanges;
+    private final TransactionSets transactionSets;
+    private final EdiProblems problems;
+
+    private final List<Noted> waitingProblems = new ArrayList<>();
+    private final List<TransactionResult> waitingTransactions = new ArrayList<>();
+    private final List<Handled> handled = new ArrayList<>();
+    private final List<TransactionResult> others = new ArrayList<>();
+    private int interchangeCount;
+    private int problemCount;
+    private int transactionOrdinal;
+    private boolean onlyTa1;
+    private String firstError;
+
+    private record Handled(String code, long transactionId) {
+    }
+
+    FileReading(long fileId, Set<Leniency> leniencies, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems) {
+        this.fileId = fileId;
+        this.leniencies = leniencies;
+        this.interchanges = interchanges;
+        this.transactionSets = transactionSets;
+        this.problems = problems;
+    }
+
+    @Override
+    public void transactionBegins(TransactionHeader header) {
+        transactionOrdinal = header.ordinal();
+    }
+
+    @Override
+    public void transactionEnds(TransactionResult result) {
+        waitingTransactions.add(result);
+        if (waitingTransactions.size() == BATCH) {
+            writeTransactions();
+        }
+    }
+
+    @Override
+    public void problem(EdiProblem problem) {
+        if (problem.isError() && firstError == null) {
+            firstError = words(problem);
+        }
+        waitingProblems.add(new Noted(++problemCount, problem.transaction() == null ? null : (Integer) transactionOrdinal, problem));
+        if (waitingProblems.size() == BATCH) {
+            writeProblems();
+        }
+    }
+
+    @Override
+    public void interchangeEnds(InterchangeResult result) {
+        interchanges.add(fileId, ++interchangeCount, result, leniencies.contains(Leniency.CONTROL_NUMBERS_RESTART));
+        onlyTa1 |= result.onlyTa1();
+    }
+
+    /** Writes what still waits. */
+    void finish() {
+        writeTransactions();
+        writeProblems();
+    }
+
+    int interchanges() {
+        return interchangeCount;
+    }
+
+    /** No error in it, and a transaction or nothing but a TA1. */
+    boolean isAccepted() {
+        return firstError == null && (onlyTa1 || !handled.isEmpty());
+    }
+
+    /** Null when there is none. */
+    String firstError() {
+        return firstError;
+    }
+
+    List<Long> transactionIds(String code) {
+        return handled.stream().filter(transaction -> transaction.code().equals(code)).map(Handled::transactionId).toList();
+    }
+
+    List<TransactionResult> othersThan(String code) {
+        return others.stream().filter(transaction -> !transaction.header().transactionSet().equals(code)).toList();
+    }
+
+    private void writeTransactions() {
+        List<Long> ids = transactionSets.addAll(fileId, waitingTransactions);
+        for (int i = 0; i < ids.size(); i++) {
+            handled.add(new Handled(waitingTransactions.get(i).header().transactionSet(), ids.get(i)));
+        }
+        others.addAll(waitingTransactions);
+        waitingTransactions.clear();
+    }
+
+    private void writeProblems() {
+        problems.addAll(fileId, waitingProblems);
+        waitingProblems.clear();
+    }
+
+    private static String words(EdiProblem problem) {
+        String place = problem.segmentId() == null ? "" : problem.segmentId() + " at ";
+        return "%sbyte %,d: %s, found %s, expected %s".formatted(place, problem.byteOffset(), problem.rule(), problem.found(), problem.expected());
+    }
+}

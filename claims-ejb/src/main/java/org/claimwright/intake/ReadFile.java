@@ -1,0 +1,121 @@
+package org.claimwright.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimwright.access.Walled;
+import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.Leniency;
+import org.claimwright.edi.TransactionResult;
+import org.claimwright.exchange.EdiProblems;
+import org.claimwright.exchange.Interchanges;
+import org.claimwright.exchange.RawFiles;
+import org.claimwright.exchange.TransactionSets;
+import org.claimwright.money.Money;
+import org.claimwright.parties.TradingPartner;
+import org.claimwright.remittance.x12.RemittanceRules;
+import org.claimwright.workqueue.NewItem;
+import org.claimwright.workqueue.Todo;
+import org.claimwright.workqueue.TodoHandler;
+import org.claimwright.workqueue.WorkItems;
+
+/**
+ * Reads a stored file once, from its first byte to its last, and says what is in it: its envelopes, its transactions and what is wrong with
+ * them. Each remittance in it is handed on by id, also a rejected one: what becomes of the money is the remittance's decision.
+ */
+@Stateless
+@LocalBean
+@PermitAll
+@Walled
+public class ReadFile implements TodoHandler {
+
+    public static final String KIND = "READ_FILE";
+    static final String POST_REMITTANCE = "POST_REMITTANCE";
+    private static final String REMITTANCE = "835";
+
+    private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+
+    @Inject
+    private RawFiles files;
+
+    @Inject
+    private Interchanges interchanges;
+
+    @Inject
+    private TransactionSets transactionSets;
+
+    @Inject
+    private EdiProblems problems;
+
+    @Inject
+    private Todo todo;
+
+    @Inject
+    private WorkItems items;
+
+    public ReadFile() {
+    }
+
+    public ReadFile(RawFiles files, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems, Todo todo, WorkItems items) {
+        this.files = files;
+        this.interchanges = interchanges;
+        this.transactionSets = transactionSets;
+        this.problems = problems;
+        this.todo = todo;
+        this.items = items;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(long fileId) throws IOException {
+        if (!files.isUnread(fileId)) {
+            return;
+        }
+        Set<Leniency> leniencies = TradingPartner.named(files.partner(fileId)).map(TradingPartner::leniencies).orElse(Set.of());
+        FileReading reading = new FileReading(fileId, leniencies, interchanges, transactionSets, problems);
+        try (InputStream bytes = files.open(fileId)) {
+            reader.read(bytes, reading);
+        }
+        reading.finish();
+        conclude(fileId, reading);
+    }
+
+    private void conclude(long fileId, FileReading reading) {
+        if (reading.interchanges() == 0) {
+            String why = reading.firstError() == null ? "no interchange (ISA) in it" : reading.firstError();
+            files.quarantine(fileId, why);
+            items.open(item("file:" + fileId, "not-x12", "the file is not X12: " + why + "; kept, nothing was done with it"));
+        } else {
+            files.read(fileId, reading.isAccepted(), reading.firstError());
+            handOn(fileId, reading);
+        }
+    }
+
+    private void handOn(long fileId, FileReading reading) {
+        todo.addAll(POST_REMITTANCE, reading.transactionIds(REMITTANCE));
+        List<NewItem> unknown = new ArrayList<>();
+        for (TransactionResult other : reading.othersThan(REMITTANCE)) {
+            unknown.add(item("file:" + fileId + "/transaction:" + other.header().ordinal(), "unknown-transaction-set",
+                    "ST %s is a %s (%s), which this installation does not handle: kept, nothing was done with it".formatted(
+                            other.header().control(), other.header().transactionSet(), other.header().version())));
+        }
+        items.openAll(unknown);
+    }
+
+    private static NewItem item(String reference, String reason, String words) {
+        LocalDate today = LocalDate.now();
+        return new NewItem("quarantine", reference, reason, words, Money.ZERO, 1, null, today, today);
+    }
+}

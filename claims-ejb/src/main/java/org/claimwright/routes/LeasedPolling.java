@@ -1,0 +1,62 @@
+package org.claimwright.routes;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.claimwright.parties.TradingPartner;
+
+/** Polls a partner's folder only while this node holds its lease, tells how it went, and after a failure waits: 2, 4, 8 ... 60 seconds. */
+final class LeasedPolling implements PollingConsumerPollStrategy {
+
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+
+    private final String routeId;
+    private final TradingPartner partner;
+    private final RouteStatuses statuses;
+    private final BooleanSupplier leased;
+    private int failures;
+    private boolean failed;
+    private long notBeforeNanos = System.nanoTime();
+
+    LeasedPolling(String routeId, TradingPartner partner, RouteStatuses statuses, BooleanSupplier leased) {
+        this.routeId = routeId;
+        this.partner = partner;
+        this.statuses = statuses;
+        this.leased = leased;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        if (!leased.getAsBoolean()) {
+            statuses.standby(routeId);
+            return false;
+        }
+        failed = false;
+        return System.nanoTime() - notBeforeNanos >= 0;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+        if (!failed) {
+            failures = 0;
+            statuses.up(routeId);
+        }
+    }
+
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
+        failed(cause);
+        return false;
+    }
+
+    /** Also for a file that was there but could not be taken in. */
+    void failed(Exception cause) {
+        failed = true;
+        failures++;
+        long pause = Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(failures, 10));
+        notBeforeNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(pause);
+        statuses.down(routeId, EndpointFailure.words(partner, cause));
+    }
+}
