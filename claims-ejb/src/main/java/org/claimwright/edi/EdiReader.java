@@ -25,16 +25,18 @@ public final class EdiReader {
      * @throws IOException when the stream fails, never for what it contains
      */
     public void read(InputStream in, EdiListener listener) throws IOException {
-        throw new UnsupportedOperationException("the reader comes with the splitter");
+        new FileReading(in, 0, rulesByGuide, listener).readFile();
     }
 
     /**
      * Reads one transaction again, from its ST to its SE, as {@link TransactionHeader#firstByte()} and {@link TransactionResult#length()} gave it.
      *
-     * @param in     stands at the ST
+     * Everything is as in the first reading, but that only the whole group shows a control number that comes twice.
+     *
+     * @param in     stands at the ST; nothing behind the transaction's end is taken into account
      * @param header its envelope as the first reading gave it; offsets of the segments start from its firstByte
      */
     public void readTransaction(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        throw new UnsupportedOperationException("the reader comes with the splitter");
+        new FileReading(in, header.firstByte(), rulesByGuide, listener).readTransaction(header);
     }
 }

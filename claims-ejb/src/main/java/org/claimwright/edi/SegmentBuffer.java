@@ -49,6 +49,11 @@ final class SegmentBuffer implements Segment {
         code = "";
     }
 
+    /** Gives it another ordinal: that it begins a transaction shows only when it was read. */
+    void number(int ordinal) {
+        this.ordinal = ordinal;
+    }
+
     /** The next element begins; its tokens follow. */
     void beginElement() {
         elements++;
@@ -84,6 +89,11 @@ final class SegmentBuffer implements Segment {
         firstToken[elements + 1] = tokens;
     }
 
+    /** Where the next token begins, counted from the segment's first byte: each token is followed by one delimiter. */
+    int nextOffset() {
+        return tokens == 0 ? id.length() + 1 : offset[tokens - 1] + length[tokens - 1] + 1;
+    }
+
     private void growTokens() {
         int size = tokens * 2;
         start = Arrays.copyOf(start, size);
@@ -93,9 +103,11 @@ final class SegmentBuffer implements Segment {
         offset = Arrays.copyOf(offset, size);
     }
 
-    /** Puts a token where it really stood, when the lexer left characters out. */
-    void moveToken(int token, int offset) {
-        this.offset[token] = offset;
+    /** Puts a token where it really stood: the lexer was given another text than the file's. */
+    void placeToken(int token, int offset) {
+        if (token < tokens) {
+            this.offset[token] = offset;
+        }
     }
 
     // ---- what the matcher reads and sets
@@ -150,6 +162,23 @@ final class SegmentBuffer implements Segment {
     /** Of the token's first byte in the file. */
     long byteOf(int token) {
         return firstByte + offset[token];
+    }
+
+    boolean hasNonAscii(int token) {
+        int seen = 0;
+        for (int at = start[token]; at < start[token] + length[token]; at++) {
+            seen |= text[at];
+        }
+        return seen > 127;
+    }
+
+    /** The element that owns the token. */
+    int elementOf(int token) {
+        int element = 1;
+        while (element < elements && firstToken[element + 1] <= token) {
+            element++;
+        }
+        return element;
     }
 
     void place(String loop, String code) {

@@ -1,0 +1,378 @@
+package org.claimwright.edi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.claimwright.edi.EdiProblem.Severity;
+
+/**
+ * One reading of one file: goes from interchange to group to transaction and back, and wherever something is missing or too much, says so at
+ * its place and goes on with the next that can be recognised.
+ */
+final class FileReading {
+
+    /** So many problems of the envelopes of a file are listed. */
+    private static final int MOST_LISTED = 1_000;
+
+    private final SegmentSplitter splitter;
+    private final Map<String, List<GuideRule>> rules;
+    private final EdiListener listener;
+    private final SegmentBuffer buffer = new SegmentBuffer();
+    private final SeenNumbers interchanges = new SeenNumbers();
+
+    private SegmentSource source;
+    private InterchangeHeader isa;
+    private SeenNumbers groupNumbers;
+    private int groups;
+    private int acknowledgements;
+    private String note;
+    private GroupReading group;
+    private TransactionReading transaction;
+    private int transactions;
+    private boolean strays;
+    private int problems;
+
+    FileReading(InputStream in, long firstByte, Map<String, List<GuideRule>> rules, EdiListener listener) {
+        this.splitter = new SegmentSplitter(in, firstByte);
+        this.rules = rules;
+        this.listener = listener;
+    }
+
+    // ---- the whole file
+
+    void readFile() throws IOException {
+        if (splitter.skipByteOrderMark()) {
+            report(null, 0, 0, Severity.WARNING, "byte-order-mark", "RULE", "a byte order mark", "the ISA as the first bytes");
+        }
+        boolean more = true;
+        boolean refused = false;
+        while (more) {
+            switch (splitter.nextInterchange()) {
+                case ISA:
+                    refused = !interchange(InterchangeHeader.of(splitter.window(), splitter.start(), splitter.firstByte()));
+                    break;
+                case BROKEN_ISA:
+                    interchange(InterchangeHeader.ofBroken(splitter.window(), splitter.start(), (int) splitter.length(), splitter.firstByte()));
+                    refused = true;
+                    break;
+                case TEXT:
+                    if (!refused) {
+                        report(null, 0, splitter.skippedFirstByte(), Severity.ERROR, "outside-interchange", "TA105-022",
+                                splitter.length() + " bytes outside of an interchange", "an ISA");
+                    }
+                    break;
+                default:
+                    more = false;
+            }
+        }
+        sayWhatWasLeftOut();
+    }
+
+    private void sayWhatWasLeftOut() {
+        if (problems > MOST_LISTED) {
+            listener.problem(new EdiProblem(null, null, null, null, null, null, null, null, null, splitter.position(), Severity.ERROR,
+                    "too-many-problems", 1, "RULE", problems - MOST_LISTED + " more problems of envelopes", "at most " + MOST_LISTED + " are listed"));
+        }
+    }
+
+    /** Returns whether it could be read. */
+    private boolean interchange(InterchangeHeader header) throws IOException {
+        isa = header;
+        groups = 0;
+        acknowledgements = 0;
+        note = null;
+        groupNumbers = new SeenNumbers();
+        header.check((element, firstByte, rule, code, found, expected) -> report("ISA", element, firstByte, Severity.ERROR, rule, code, found, expected));
+        if (header.usable()) {
+            if (!interchanges.add(header.control())) {
+                report("ISA", 13, header.firstByte() + 90, Severity.WARNING, "control-number", "TA105-025", header.control()
+                        + " a second time in the file", "a number of its own");
+            }
+            source = new SegmentSource(splitter, header.delimiters(), buffer);
+            segments();
+        }
+        endInterchange(header.usable() ? note == null ? "A" : "E" : "R");
+        return header.usable();
+    }
+
+    private void endInterchange(String code) {
+        String[] e = isa.elements();
+        listener.interchangeEnds(new EdiListener.InterchangeResult(isa.control(), e[9], e[10], e[5], e[6].trim(), e[7], e[8].trim(), e[15], code,
+                note == null ? "000" : note, e[14].equals("1"), acknowledgements > 0 && groups == 0));
+        isa = null;
+    }
+
+    // ---- the segments of an interchange
+
+    private void segments() throws IOException {
+        boolean inside = true;
+        strays = false;
+        while (inside) {
+            SegmentSource.What what = source.next(transaction == null ? 0 : transaction.segments() + 1);
+            switch (what) {
+                case SEGMENT:
+                    inside = segment();
+                    break;
+                case NOTHING:
+                case CUT:
+                case NEXT_INTERCHANGE:
+                    endOfData(what);
+                    inside = false;
+                    break;
+                default:
+                    unreadable(what);
+            }
+        }
+    }
+
+    /** Returns whether the interchange goes on. */
+    private boolean segment() {
+        int tag = buffer.tag();
+        if (tag == SegmentSource.IEA) {
+            interchangeTrailer();
+            return false;
+        }
+        if (tag == SegmentSource.ST && group != null) {
+            beginTransaction();
+        } else if (tag == SegmentSource.SE && transaction != null) {
+            transaction.end(buffer, source);
+            transaction = null;
+        } else if (tag == SegmentSource.GS) {
+            beginGroup();
+        } else if (tag == SegmentSource.GE && group != null) {
+            groupTrailer();
+        } else if (transaction != null) {
+            transaction.segment(buffer, source);
+        } else if (tag == SegmentSource.TA1 && group == null) {
+            acknowledgements++;
+        } else {
+            stray();
+        }
+        return true;
+    }
+
+    private void unreadable(SegmentSource.What what) {
+        if (transaction != null) {
+            transaction.unreadable(buffer, what);
+        } else if (what != SegmentSource.What.EMPTY || !strays) {
+            stray();
+        }
+    }
+
+    /** A segment that belongs to nothing. A run of them is one problem. */
+    private void stray() {
+        if (!strays) {
+            int tag = buffer.tag();
+            boolean envelope = tag == SegmentSource.ST || tag == SegmentSource.SE || tag == SegmentSource.GE || tag == SegmentSource.ISA;
+            report(shownTag(), 0, buffer.firstByte(), Severity.ERROR, "out-of-place", envelope ? "TA105-022" : "TA105-024",
+                    "a segment outside of any " + (group == null ? "group" : "transaction"), group == null ? "GS or IEA" : "ST or GE");
+        }
+        strays = true;
+    }
+
+    private String shownTag() {
+        return buffer.tag() == 0 ? null : buffer.id();
+    }
+
+    private void endOfData(SegmentSource.What what) {
+        long place = buffer.firstByte();
+        long behind = what == SegmentSource.What.CUT ? source.behind() : place;
+        stopTransaction(behind);
+        stopGroup(place, null);
+        boolean next = what == SegmentSource.What.NEXT_INTERCHANGE || what == SegmentSource.What.CUT && !splitter.isAtEnd();
+        report(next ? "ISA" : null, 0, place, Severity.ERROR, "missing-trailer", next ? "TA105-022" : "TA105-023",
+                what == SegmentSource.What.CUT ? "the interchange breaks off inside a segment" : next ? "another ISA" : "the end of the file", "IEA");
+    }
+
+    private void stopTransaction(long behind) {
+        if (transaction != null) {
+            transaction.stopWithout(buffer, behind);
+            transaction = null;
+        }
+    }
+
+    // ---- transactions
+
+    private void beginTransaction() {
+        long firstByte = buffer.firstByte();
+        if (transaction != null) {
+            stopBefore();
+        }
+        strays = false;
+        transactions++;
+        buffer.number(1);
+        TransactionHeader header = new TransactionHeader(transactions, isa.control(), isa.elements()[15], isa.sender(), isa.receiver(), group.control,
+                group.functionalId, group.version, buffer.text(1), buffer.text(2), firstByte, isa.delimiters());
+        begin(header, !group.isNew(header.control()));
+    }
+
+    private void begin(TransactionHeader header, boolean repeatedControl) {
+        source.restart();
+        transaction = new TransactionReading(header, group, rules.getOrDefault(header.version(), List.of()), listener);
+        transaction.begin(buffer, source, repeatedControl);
+    }
+
+    /** The open transaction ends before the segment in the buffer, which stays as it is. */
+    private void stopBefore() {
+        SegmentBuffer place = new SegmentBuffer();
+        place.begin("", 0, 0, buffer.firstByte(), 0);
+        transaction.stopWithout(place, buffer.firstByte());
+        transaction = null;
+    }
+
+    // ---- groups
+
+    private void beginGroup() {
+        stopAll("GS");
+        strays = false;
+        groups++;
+        group = new GroupReading(buffer, isa.version());
+        checkGroup();
+    }
+
+    private void checkGroup() {
+        if (source.tagRepaired()) {
+            gs(0, "tag", "TA105-024", "a tag in lower case or with blanks", "GS");
+        }
+        if (group.guide.isEmpty()) {
+            boolean known = GroupReading.isKnown(group.functionalId);
+            gs(known ? 8 : 1, "version", known ? "AK905-2" : "AK905-1", known ? shown(8) : shown(1), known ? "a guide that we read" : "a group that we read");
+        }
+        check(2, buffer.has(2), "TA105-024", "the sender's code");
+        check(3, buffer.has(3), "TA105-024", "the receiver's code");
+        check(4, Dates.isDate(buffer.text(4)), "TA105-024", "a date as CCYYMMDD");
+        check(5, Dates.isTime(buffer.text(5)), "TA105-024", "a time as HHMM");
+        check(6, group.control.matches("\\d{1,9}"), "AK905-6", "1 to 9 digits");
+        check(7, buffer.is(7, "X"), "TA105-024", "X");
+        if (group.control.matches("\\d{1,9}") && !groupNumbers.add(group.control)) {
+            gs(6, "control-number", "AK905-19", group.control + " a second time in the interchange", "a number of its own");
+        }
+    }
+
+    private void check(int element, boolean right, String code, String expected) {
+        if (!right) {
+            gs(element, "gs-value", code, shown(element), expected);
+        }
+    }
+
+    private void gs(int element, String rule, String code, String found, String expected) {
+        group.noteError();
+        report("GS", element, element == 0 || !buffer.has(element) ? buffer.firstByte() : buffer.firstByteOf(element), Severity.ERROR, rule, code, found,
+                expected);
+    }
+
+    private String shown(int element) {
+        String text = buffer.text(element);
+        return text.isEmpty() ? "nothing" : text.length() <= 15 ? "'" + text + "'" : text.length() + " characters";
+    }
+
+    private void groupTrailer() {
+        if (transaction != null) {
+            stopBefore();
+        }
+        strays = false;
+        checkTrailer("GE", group.received(), "AK905-5", group.control, "AK905-4", "GS06");
+        endGroup(buffer.text(1));
+    }
+
+    /** Count and control number of a GE or IEA. */
+    private void checkTrailer(String tag, int count, String countCode, String control, String controlCode, String header) {
+        if (source.tagRepaired()) {
+            trailer(tag, 0, "tag", "TA105-022", "a tag in lower case or with blanks", tag);
+        }
+        if (!TransactionReading.isCount(buffer.text(1), count)) {
+            trailer(tag, 1, tag.equals("GE") ? "transaction-count" : "group-count", countCode, TransactionReading.countOrShape(buffer.text(1)),
+                    String.valueOf(count));
+        }
+        if (!buffer.is(2, control)) {
+            trailer(tag, 2, "control-number", controlCode, shown(2), header + ", " + control);
+        }
+    }
+
+    private void trailer(String tag, int element, String rule, String code, String found, String expected) {
+        if (group != null) {
+            group.noteError();
+        }
+        report(tag, element, element > 0 && buffer.has(element) ? buffer.firstByteOf(element) : buffer.firstByte(), Severity.ERROR, rule, code, found,
+                expected);
+    }
+
+    private void stopGroup(long place, String foundTag) {
+        if (group != null) {
+            group.noteError();
+            report(foundTag, 0, place, Severity.ERROR, "missing-trailer", "AK905-3", foundTag == null ? "no GE" : foundTag, "GE");
+            endGroup("");
+        }
+    }
+
+    private void endGroup(String declared) {
+        int count = declared.matches("\\d{1,9}") ? Integer.parseInt(declared) : group.received();
+        listener.groupEnds(group.result(isa.control(), count));
+        group = null;
+    }
+
+    private void stopAll(String foundTag) {
+        if (transaction != null) {
+            stopBefore();
+        }
+        stopGroup(buffer.firstByte(), foundTag);
+    }
+
+    private void interchangeTrailer() {
+        stopAll("IEA");
+        checkTrailer("IEA", groups, "TA105-021", isa.control(), "TA105-001", "ISA13");
+        if (source.unterminated()) {
+            report("IEA", 0, buffer.firstByte(), Severity.ERROR, "terminator", "TA105-023", "an IEA without its terminator", "a terminator");
+        }
+    }
+
+    // ---- problems of the envelopes
+
+    private void report(String segmentId, int element, long firstByte, Severity severity, String rule, String code, String found, String expected) {
+        if (note == null && severity == Severity.ERROR && code.startsWith("TA105-")) {
+            note = code.substring("TA105-".length());
+        }
+        problems++;
+        if (problems <= MOST_LISTED) {
+            listener.problem(new EdiProblem(isa == null ? null : isa.control(), group == null ? null : group.control, null, null, segmentId, null,
+                    element == 0 ? null : element, null, null, firstByte, severity, rule, 1, code, found, expected));
+        }
+    }
+
+    // ---- one transaction again
+
+    void readTransaction(TransactionHeader header) throws IOException {
+        source = new SegmentSource(splitter, header.delimiters(), buffer);
+        group = new GroupReading(header);
+        source.next(1);
+        begin(header, false);
+        while (transaction != null) {
+            SegmentSource.What what = source.next(transaction.segments() + 1);
+            switch (what) {
+                case SEGMENT:
+                    again();
+                    break;
+                case NOTHING:
+                case CUT:
+                case NEXT_INTERCHANGE:
+                    stopTransaction(what == SegmentSource.What.CUT ? source.behind() : buffer.firstByte());
+                    break;
+                default:
+                    transaction.unreadable(buffer, what);
+            }
+        }
+    }
+
+    private void again() {
+        int tag = buffer.tag();
+        if (tag == SegmentSource.SE) {
+            transaction.end(buffer, source);
+            transaction = null;
+        } else if (tag == SegmentSource.ST || tag == SegmentSource.GS || tag == SegmentSource.GE || tag == SegmentSource.IEA) {
+            stopBefore();
+        } else {
+            transaction.segment(buffer, source);
+        }
+    }
+}

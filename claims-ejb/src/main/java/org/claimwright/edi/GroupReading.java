@@ -1,0 +1,86 @@
+package org.claimwright.edi;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** One functional group while it passes: what its GS says, which guide answers for it, and how its transactions fared. */
+final class GroupReading {
+
+    /** Which group carries which transaction set, for the guides of HIPAA. */
+    private static final Map<String, String> GROUP_OF_SET = Map.ofEntries(Map.entry("270", "HS"), Map.entry("271", "HB"), Map.entry("276", "HR"),
+        Map.entry("277", "HN"), Map.entry("278", "HI"), Map.entry("820", "RA"), Map.entry("834", "BE"), Map.entry("835", "HP"),
+        Map.entry("837", "HC"), Map.entry("999", "FA"));
+
+    final String functionalId;
+    final String sender;
+    final String receiver;
+    final String control;
+    final String version;
+    final Optional<Guidance> guide;
+    private final SeenNumbers transactions = new SeenNumbers();
+    private int received;
+    private int accepted;
+    private boolean hasErrors;
+
+    GroupReading(Segment gs, String interchangeVersion) {
+        this(gs.text(1), gs.text(2), gs.text(3), gs.text(6), gs.text(8), interchangeVersion);
+    }
+
+    /** The group of a transaction that is read again. */
+    GroupReading(TransactionHeader header) {
+        this(header.functionalId(), "", "", header.group(), header.version(), "00501");
+    }
+
+    private GroupReading(String functionalId, String sender, String receiver, String control, String version, String interchangeVersion) {
+        this.functionalId = functionalId;
+        this.sender = sender;
+        this.receiver = receiver;
+        this.control = control;
+        this.version = version;
+        this.guide = Guidance.find(interchangeVersion, functionalId, version);
+    }
+
+    static boolean isKnown(String functionalId) {
+        return GROUP_OF_SET.containsValue(functionalId);
+    }
+
+    /** Whether a transaction set of ours travels in another group than this one. */
+    boolean isOddFor(String transactionSet) {
+        String group = GROUP_OF_SET.get(transactionSet);
+        return group != null && !group.equals(functionalId);
+    }
+
+    static boolean isKnownSet(String transactionSet) {
+        return GROUP_OF_SET.containsKey(transactionSet);
+    }
+
+    /** Whether no other transaction of the group has this control number so far. */
+    boolean isNew(String transactionControl) {
+        return transactions.add(transactionControl);
+    }
+
+    void noteError() {
+        hasErrors = true;
+    }
+
+    void count(boolean transactionAccepted) {
+        received++;
+        accepted += transactionAccepted ? 1 : 0;
+    }
+
+    int received() {
+        return received;
+    }
+
+    /** AK901: all good A, or E where the group itself has errors; some refused P; all refused, or nothing to accept in a wrong group, R. */
+    String code() {
+        if (accepted == received) {
+            return !hasErrors ? "A" : received == 0 ? "R" : "E";
+        }
+        return accepted == 0 ? "R" : "P";
+    }
+
+    EdiListener.GroupResult result(String interchange, int declared) {
+        return new EdiListener.GroupResult(interchange, functionalId, control, version, sender, receiver, declared, received, accepted, code());
+    }
+}

@@ -1,0 +1,260 @@
+package org.claimwright.edi;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The segments of one interchange, one after the other, in the reused buffer. Sorts out what StAEDI cannot bear before it sees it: wrong tags,
+ * empty segments, elements that are too long.
+ */
+final class SegmentSource {
+
+    static final int ISA = SegmentBuffer.pack("ISA");
+    static final int IEA = SegmentBuffer.pack("IEA");
+    static final int GS = SegmentBuffer.pack("GS");
+    static final int GE = SegmentBuffer.pack("GE");
+    static final int ST = SegmentBuffer.pack("ST");
+    static final int SE = SegmentBuffer.pack("SE");
+    static final int TA1 = SegmentBuffer.pack("TA1");
+
+    private static final int LONGEST_TAG_SHOWN = 10;
+
+    /** What {@link #next} found. */
+    enum What {
+        /** A segment; the buffer holds it. */
+        SEGMENT,
+        /** A segment whose tag cannot be one, or that StAEDI cannot read. */
+        UNREADABLE,
+        /** Nothing between two terminators. */
+        EMPTY,
+        /** More than 64 KB without a terminator. */
+        TOO_LONG,
+        /** The beginning of a segment and then nothing more of this interchange. */
+        CUT,
+        /** The next interchange begins. */
+        NEXT_INTERCHANGE,
+        /** The end of the file. */
+        NOTHING
+    }
+
+    private final SegmentSplitter splitter;
+    private final SegmentLexer lexer;
+    private final SegmentBuffer buffer;
+    private final byte element;
+    private final byte terminator;
+    private final String[] tagNames = new String[512];
+    private final int[] tagKeys = new int[512];
+
+    private byte[] scratch = new byte[0];
+    private boolean tagRepaired;
+    private boolean unterminated;
+    private int longElement;
+    private int longElementLength;
+
+    SegmentSource(SegmentSplitter splitter, Delimiters delimiters, SegmentBuffer buffer) {
+        this.splitter = splitter;
+        this.lexer = new SegmentLexer(delimiters);
+        this.buffer = buffer;
+        this.element = (byte) delimiters.element();
+        this.terminator = (byte) delimiters.terminator();
+    }
+
+    /** A new StAEDI reader from the next segment on. */
+    void restart() {
+        lexer.restart();
+    }
+
+    /** Whether the tag was sent in lower case or with blanks; the buffer was filled as if it had not been. */
+    boolean tagRepaired() {
+        return tagRepaired;
+    }
+
+    /** Whether the segment (an IEA) was the last of the file and had no terminator. */
+    boolean unterminated() {
+        return unterminated;
+    }
+
+    /** The element that was too long for StAEDI and was cut; 0 for none. */
+    int longElement() {
+        return longElement;
+    }
+
+    int longElementLength() {
+        return longElementLength;
+    }
+
+    boolean hasNonAscii() {
+        return splitter.hasNonAscii();
+    }
+
+    /** First byte of what was found. */
+    long firstByte() {
+        return buffer.firstByte();
+    }
+
+    /** Offset behind what was found, its terminator included. */
+    long behind() {
+        return splitter.position();
+    }
+
+    /** @param ordinal that the segment gets */
+    What next(int ordinal) throws IOException {
+        tagRepaired = false;
+        unterminated = false;
+        longElement = 0;
+        switch (splitter.nextSegment(terminator)) {
+            case SEGMENT:
+                return segment(ordinal);
+            case CUT:
+                return cut(ordinal);
+            case TOO_LONG:
+                beginWith(splitter.skipped(), 0, splitter.skipped().length, ordinal, splitter.skippedFirstByte(), splitter.length());
+                return What.TOO_LONG;
+            default:
+                buffer.begin("", 0, ordinal, splitter.firstByte(), 0);
+                return What.NOTHING;
+        }
+    }
+
+    private What segment(int ordinal) {
+        int from = splitter.start();
+        int to = splitter.end();
+        int tagEnd = beginWith(splitter.window(), from, to, ordinal, splitter.firstByte(), splitter.length());
+        if (from == to) {
+            return What.EMPTY;
+        }
+        if (buffer.tag() == ISA && !tagRepaired) {
+            splitter.unread();
+            return What.NEXT_INTERCHANGE;
+        }
+        return buffer.tag() != 0 && lex(from, tagEnd, to) ? What.SEGMENT : What.UNREADABLE;
+    }
+
+    private What cut(int ordinal) {
+        int from = splitter.start();
+        int to = splitter.end();
+        int tagEnd = beginWith(splitter.window(), from, to, ordinal, splitter.firstByte(), splitter.length());
+        unterminated = buffer.tag() == IEA && copyAndLex(from, tagEnd, to);
+        if (buffer.tag() == ISA && !tagRepaired) {
+            splitter.unread();
+            return What.NEXT_INTERCHANGE;
+        }
+        return unterminated ? What.SEGMENT : What.CUT;
+    }
+
+    /** Puts the tag into the buffer and tells where it ends. */
+    private int beginWith(byte[] bytes, int from, int to, int ordinal, long firstByte, long length) {
+        int shown = (int) Math.min(length, Integer.MAX_VALUE);
+        int tagEnd = from;
+        while (tagEnd < to && bytes[tagEnd] != element && tagEnd - from < LONGEST_TAG_SHOWN) {
+            tagEnd++;
+        }
+        boolean ended = tagEnd == to || bytes[tagEnd] == element;
+        int tag = ended ? packExactly(bytes, from, tagEnd) : 0;
+        if (tag != 0) {
+            buffer.begin(name(tag), tag, ordinal, firstByte, shown);
+            return tagEnd;
+        }
+        String sent = new String(bytes, from, tagEnd - from, StandardCharsets.ISO_8859_1);
+        int repaired = ended ? repair(sent) : 0;
+        tagRepaired = repaired != 0;
+        buffer.begin(sent, repaired, ordinal, firstByte, shown);
+        return tagEnd;
+    }
+
+    /** 0 unless it is a letter and one or two letters or digits, all in upper case. */
+    private static int packExactly(byte[] bytes, int from, int to) {
+        int packed = 0;
+        if (to - from < 2 || to - from > 3 || bytes[from] < 'A' || bytes[from] > 'Z') {
+            return 0;
+        }
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (!SegmentSplitter.isAlphanumeric(b) || b >= 'a') {
+                return 0;
+            }
+            packed = packed << 8 | b;
+        }
+        return packed;
+    }
+
+    /** What the tag would be without blanks and in upper case. */
+    private static int repair(String sent) {
+        byte[] tag = sent.strip().toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1);
+        return packExactly(tag, 0, tag.length);
+    }
+
+    /** The tag as a string, made once. */
+    private String name(int tag) {
+        int slot = (tag * 0x9E3779B1) >>> 23;
+        if (tagKeys[slot] != tag) {
+            tagKeys[slot] = tag;
+            tagNames[slot] = unpack(tag);
+        }
+        return tagNames[slot];
+    }
+
+    private static String unpack(int tag) {
+        String two = "" + (char) (tag >> 8 & 0xFF) + (char) (tag & 0xFF);
+        return tag >> 16 == 0 ? two : (char) (tag >> 16) + two;
+    }
+
+    private boolean lex(int from, int tagEnd, int to) {
+        boolean whole = !tagRepaired && to - from <= SegmentLexer.LONGEST_ELEMENT;
+        boolean read = whole ? lexer.read(splitter.window(), from, to + 1, buffer) : copyAndLex(from, tagEnd, to);
+        if (buffer.tag() == IEA) {
+            restart();
+        }
+        return read;
+    }
+
+    /** Lexes a copy with a right tag and without what no element may have, and puts the tokens back where they stood. */
+    private boolean copyAndLex(int from, int tagEnd, int to) {
+        byte[] tag = unpack(buffer.tag()).getBytes(StandardCharsets.ISO_8859_1);
+        scratch = scratch.length < to - from + 8 ? new byte[to - from + 8] : scratch;
+        System.arraycopy(tag, 0, scratch, 0, tag.length);
+        int size = copyElements(tagEnd, to, tag.length);
+        scratch[size] = terminator;
+        boolean read = lexer.read(scratch, 0, size + 1, buffer);
+        if (read) {
+            placeTokens(from, tagEnd, to);
+        }
+        return read;
+    }
+
+    /** Returns the size of the copy. */
+    private int copyElements(int tagEnd, int to, int size) {
+        byte[] window = splitter.window();
+        int run = 0;
+        int copied = size;
+        for (int at = tagEnd; at < to; at++) {
+            run = lexer.isDelimiter(window[at]) ? 0 : run + 1;
+            if (run <= SegmentLexer.LONGEST_ELEMENT) {
+                scratch[copied++] = window[at];
+            }
+        }
+        return copied;
+    }
+
+    private void placeTokens(int from, int tagEnd, int to) {
+        int token = -1;
+        int begin = tagEnd;
+        for (int at = tagEnd; at <= to; at++) {
+            if (at == to || lexer.isDelimiter(splitter.window()[at])) {
+                noteLength(token, at - begin);
+                token++;
+                begin = at + 1;
+                if (at < to) {
+                    buffer.placeToken(token, begin - from);
+                }
+            }
+        }
+    }
+
+    private void noteLength(int token, int length) {
+        if (token >= 0 && length > SegmentLexer.LONGEST_ELEMENT && longElement == 0) {
+            longElement = buffer.elementOf(token);
+            longElementLength = length;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.claimwright.edi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.claimwright.edi.EdiProblem.Severity;
+
+/**
+ * One transaction while it passes, from its ST to its SE or to what stands in the SE's place: matcher and rules see each segment, then the
+ * listener does. What is wrong with ST and SE themselves is found here.
+ */
+final class TransactionReading {
+
+    private final TransactionHeader header;
+    private final GroupReading group;
+    private final EdiListener listener;
+    private final FoundProblems problems;
+    private final Matching matching;
+    private final List<GuideRule.Check> checks = new ArrayList<>();
+    private int segments;
+
+    TransactionReading(TransactionHeader header, GroupReading group, List<GuideRule> rules, EdiListener listener) {
+        this.header = header;
+        this.group = group;
+        this.listener = listener;
+        this.problems = new FoundProblems(header, listener);
+        boolean guided = group.guide.isPresent() && group.guide.get().transactionSet().equals(header.transactionSet());
+        this.matching = guided ? group.guide.get().matching() : null;
+        if (guided) {
+            rules.forEach(rule -> checks.add(rule.start()));
+        }
+    }
+
+    /** Segments that passed so far, the ST included. */
+    int segments() {
+        return segments;
+    }
+
+    void begin(SegmentBuffer st, SegmentSource source, boolean repeatedControl) {
+        segments = 1;
+        st.place("", "ST");
+        listener.transactionBegins(header);
+        problems.pass(st);
+        checkBytes(st, source);
+        checkHeader(st, repeatedControl);
+        if (matching != null) {
+            matching.begin();
+        }
+        runChecks(st);
+        listener.segment(st);
+    }
+
+    private void checkHeader(SegmentBuffer st, boolean repeatedControl) {
+        String set = header.transactionSet();
+        if (!set.matches("\\d{3}")) {
+            element(1, "transaction-set", "IK502-6", set.isEmpty() ? "nothing" : set.length() + " characters", "a transaction set of three digits");
+        } else if (group.isOddFor(set)) {
+            element(1, "transaction-set", "IK502-6", set + " in a group " + group.functionalId, setOfGroup());
+        } else if (group.guide.isPresent() && matching == null || !GroupReading.isKnownSet(set)) {
+            element(1, "transaction-set", "IK502-1", set, setOfGroup());
+        }
+        if (!header.control().matches("[\\x20-\\x7e]{4,9}")) {
+            element(2, "control-number", "IK502-7", header.control().length() + " characters", "4 to 9 characters");
+        } else if (repeatedControl) {
+            element(2, "control-number", "IK502-23", header.control() + " a second time in the group", "a number of its own");
+        }
+        if (st.has(3) && !st.is(3, header.version())) {
+            element(3, "implementation", "IK502-I6", st.text(3), "GS08, " + header.version());
+        }
+    }
+
+    private String setOfGroup() {
+        return group.guide.isPresent() ? group.guide.get().transactionSet() : "a transaction set that we read";
+    }
+
+    private void element(int element, String rule, String code, String found, String expected) {
+        problems.element(element, 0, Severity.ERROR, rule, 1, code, found, expected);
+    }
+
+    void segment(SegmentBuffer segment, SegmentSource source) {
+        segments++;
+        problems.pass(segment);
+        checkBytes(segment, source);
+        if (matching != null) {
+            matching.segment(segment, problems);
+        }
+        runChecks(segment);
+        listener.segment(segment);
+    }
+
+    private void runChecks(SegmentBuffer segment) {
+        for (int i = 0; i < checks.size(); i++) {
+            checks.get(i).segment(segment, problems);
+        }
+    }
+
+    private void checkBytes(SegmentBuffer segment, SegmentSource source) {
+        if (source.tagRepaired()) {
+            problems.segment(Severity.ERROR, "tag", 1, "IK304-1", "a tag in lower case or with blanks", "two or three characters, upper case");
+        }
+        if (source.longElement() > 0) {
+            problems.longElement(source.longElement());
+            problems.element(source.longElement(), 0, Severity.ERROR, "longest-element", 1, "IK403-5", source.longElementLength() + " characters",
+                    "at most " + SegmentLexer.LONGEST_ELEMENT);
+        }
+        if (source.hasNonAscii()) {
+            warnOfNonAscii(segment);
+        }
+    }
+
+    private void warnOfNonAscii(SegmentBuffer segment) {
+        int warned = 0;
+        for (int token = 0; token < segment.tokens(); token++) {
+            int element = segment.elementOf(token);
+            if (element > warned && segment.hasNonAscii(token)) {
+                warned = element;
+                problems.element(element, 0, Severity.WARNING, "character-set", 1, "IK403-6", "characters outside of ASCII", "ASCII; they are kept");
+            }
+        }
+    }
+
+    /** Something stands in a segment's place that is none. */
+    void unreadable(SegmentBuffer what, SegmentSource.What why) {
+        problems.pass(what);
+        switch (why) {
+            case EMPTY:
+                problems.segment(Severity.ERROR, "tag", 1, "IK304-1", "an empty segment", "no terminator without a segment");
+                break;
+            case TOO_LONG:
+                segments++;
+                problems.segment(Severity.ERROR, "longest-segment", 1, "IK304-8", "more than " + SegmentSplitter.LONGEST_SEGMENT
+                        + " bytes without a terminator", "a segment");
+                break;
+            default:
+                segments++;
+                boolean tag = what.tag() == 0;
+                problems.segment(Severity.ERROR, tag ? "tag" : "lexical", 1, tag ? "IK304-1" : "IK304-8",
+                        tag ? "no tag" : "a segment that cannot be split into elements", "a tag of two or three characters, then elements");
+        }
+    }
+
+    void end(SegmentBuffer se, SegmentSource source) {
+        segments++;
+        se.place("", "SE");
+        problems.pass(se);
+        checkBytes(se, source);
+        if (!isCount(se.text(1), segments)) {
+            element(1, "segment-count", "IK502-4", countOrShape(se.text(1)), String.valueOf(segments));
+        }
+        if (!se.is(2, header.control())) {
+            element(2, "control-number", "IK502-3", se.has(2) ? se.text(2) : "nothing", "ST02, " + header.control());
+        }
+        if (matching != null) {
+            matching.end(se, problems);
+        }
+        runChecks(se);
+        endChecks();
+        listener.segment(se);
+        close(source.behind(), false);
+    }
+
+    /**
+     * The transaction stops without an SE.
+     *
+     * @param place of what stands where the SE should
+     */
+    void stopWithout(SegmentBuffer place, long behind) {
+        place.begin("SE", 0, segments + 1, place.firstByte(), 0);
+        problems.pass(place);
+        problems.segment(Severity.ERROR, "missing-trailer", 1, "IK502-2", "no SE", "SE behind " + segments + " segments");
+        if (matching != null) {
+            matching.end(place, problems);
+        }
+        endChecks();
+        close(behind, true);
+    }
+
+    private void endChecks() {
+        for (GuideRule.Check check : checks) {
+            check.end(problems);
+        }
+    }
+
+    private void close(long behind, boolean truncated) {
+        problems.close();
+        boolean accepted = problems.errors() == 0 && matching != null;
+        group.count(accepted);
+        listener.transactionEnds(new TransactionResult(header, matching == null ? null : group.guide.get().id(), accepted, problems.errors(),
+                problems.warnings(), truncated, segments, behind - header.firstByte()));
+    }
+
+    static boolean isCount(String text, int count) {
+        return text.matches("\\d{1,10}") && Long.parseLong(text) == count;
+    }
+
+    static String countOrShape(String text) {
+        return text.matches("\\d{1,10}") ? text : text.length() + " characters that are no count";
+    }
+}
