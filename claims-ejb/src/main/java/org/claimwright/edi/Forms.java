@@ -1,0 +1,78 @@
+package org.claimwright.edi;
+
+/** The forms that the standard gives to numbers, dates and times, asked with characters of a buffer. */
+final class Forms {
+
+    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private Forms() {
+    }
+
+    /** Digits of a whole number (Nn): an optional minus, then digits. -1 when it is none. */
+    static int numericDigits(char[] text, int start, int length) {
+        int from = length > 0 && text[start] == '-' ? 1 : 0;
+        return length > from && allDigits(text, start + from, length - from) ? length - from : -1;
+    }
+
+    /** Digits of a decimal number (R), neither sign nor point counted; {@code 100.} and {@code .5} are good, an exponent is not. -1 when it is none. */
+    static int decimalDigits(char[] text, int start, int length) {
+        int digits = 0;
+        int points = 0;
+        for (int i = length > 0 && text[start] == '-' ? 1 : 0; i < length; i++) {
+            char c = text[start + i];
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.' && points == 0) {
+                points = 1;
+            } else {
+                return -1;
+            }
+        }
+        return digits == 0 ? -1 : digits;
+    }
+
+    /** Digits behind the point of a decimal number. */
+    static int decimals(char[] text, int start, int length) {
+        for (int i = 0; i < length; i++) {
+            if (text[start + i] == '.') {
+                return length - i - 1;
+            }
+        }
+        return 0;
+    }
+
+    /** CCYYMMDD, a day that there was; YYMMDD where the element allows six characters. */
+    static boolean isDate(char[] text, int start, int length) {
+        if (length != 8 && length != 6 || !allDigits(text, start, length)) {
+            return false;
+        }
+        int year = length == 8 ? two(text, start) * 100 + two(text, start + 2) : 2000 + two(text, start);
+        int month = two(text, start + length - 4);
+        int day = two(text, start + length - 2);
+        if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
+            return false;
+        }
+        return month != 2 || day < 29 || year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    /** HHMM, HHMMSS, HHMMSSD or HHMMSSDD. */
+    static boolean isTime(char[] text, int start, int length) {
+        if (length != 4 && (length < 6 || length > 8) || !allDigits(text, start, length)) {
+            return false;
+        }
+        return two(text, start) < 24 && two(text, start + 2) < 60 && (length == 4 || two(text, start + 4) < 60);
+    }
+
+    private static boolean allDigits(char[] text, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int two(char[] text, int at) {
+        return (text[at] - '0') * 10 + text[at + 1] - '0';
+    }
+}

@@ -1,0 +1,85 @@
+package org.claimwright.edi;
+
+import java.util.List;
+
+/**
+ * A loop of a guide, laid out for the matcher. Its slots are the positions of the standard's loop; the guide's segments and loops at one
+ * position are the slot's alternatives and come in any order. Slot 0 of every loop but the transaction itself holds its header.
+ */
+final class LoopPlan {
+
+    /** The guide's code, {@code 2110}; empty for the transaction itself. */
+    final String code;
+    final LoopPlan parent;
+    /** 0 for the transaction itself. */
+    final int depth;
+    /** Counters of this loop's alternatives in the run's array: from here, so many. A loop stands on the stack at most once. */
+    int firstCounter;
+    int counters;
+    Slot[] slots;
+    /** Of each slot: the next one, itself included, with a required alternative; {@code slots.length} when there is none. */
+    int[] nextRequired;
+    /** By the index of the tag: where such a segment can go while this loop is the innermost, inner loops first. */
+    Candidate[][] candidates;
+    /** Bit n is set when the tag with index n is a member of this loop or of one inside, its own header left out. */
+    long[] members;
+    /** The header carries nothing but its own number (LX), so the loop can be entered where it was forgotten. */
+    boolean onlyCounted;
+
+    LoopPlan(String code, LoopPlan parent) {
+        this.code = code;
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+    }
+
+    boolean hasMember(int tag) {
+        return (members[tag >> 6] & 1L << tag) != 0;
+    }
+
+    Alternative header() {
+        return slots[0].alternatives[0];
+    }
+
+    /** One position of the standard's loop. Without alternatives the guide does not use what the standard has there. */
+    record Slot(String id, int tag, Alternative[] alternatives) {
+    }
+
+    /**
+     * A segment, or a loop by its header, that the guide has at a position.
+     *
+     * @param min        how often at least, in one instance of the owner
+     * @param max        how often at most
+     * @param counter    its place in the run's array
+     * @param loop       the loop that it opens, null for a plain segment
+     * @param owner      the loop in which it counts
+     * @param element    the one that tells it from its neighbours, 0 for none
+     * @param component  of that element; 1 for a simple one
+     * @param qualifiers what it may hold there; null when anything goes
+     */
+    record Alternative(int min, int max, int counter, SegmentPlan segment, LoopPlan loop, LoopPlan owner, int element, int component,
+                       Values qualifiers) {
+
+        /** The loop that the segment belongs to: the one it opens or the owner. */
+        LoopPlan home() {
+            return loop == null ? owner : loop;
+        }
+
+        boolean isRequired() {
+            return min > 0;
+        }
+
+        /** {@code PER with qualifier BL}. */
+        String inWords() {
+            String id = segment.id();
+            if (qualifiers == null || qualifiers.inOrder().isEmpty()) {
+                return id;
+            }
+            List<String> codes = qualifiers.inOrder();
+            return id + " with qualifier " + (codes.size() == 1 ? codes.get(0) : qualifiers.inWords());
+        }
+    }
+
+    /** A slot of the loop at a depth of the stack. */
+    record Candidate(LoopPlan owner, int slot, Slot at) {
+    }
+}
