@@ -1,0 +1,119 @@
+package org.claimwright.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.claimwright.edi.EdiReader;
+import org.claimwright.remittance.x12.RemittanceRules;
+
+/** {@code check}: reads files as the server would and says what is wrong with them. A file that cannot be read stops no other. */
+final class CheckCommand {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final List<String> files = new ArrayList<>();
+    private boolean json;
+    private Path acknowledgements;
+
+    private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+
+    /** A call that makes no sense; the message says why. */
+    static final class UnusableCall extends Exception {
+        private static final long serialVersionUID = 1;
+
+        UnusableCall(String why) {
+            super(why);
+        }
+    }
+
+    private CheckCommand() {
+    }
+
+    /** Null when help was asked for. */
+    static CheckCommand parse(String[] args) throws UnusableCall {
+        CheckCommand command = new CheckCommand();
+        boolean options = true;
+        for (int i = 0; i < args.length; i++) {
+            String arg = args[i];
+            if (!options || !arg.startsWith("-") || arg.equals(STANDARD_INPUT)) {
+                command.files.add(arg);
+            } else if (arg.equals("--")) {
+                options = false;
+            } else if (arg.equals("--json")) {
+                command.json = true;
+            } else if (arg.equals("--ack")) {
+                i++;
+                command.acknowledgements = directory(i < args.length ? args[i] : null);
+            } else if (arg.startsWith("--ack=")) {
+                command.acknowledgements = directory(arg.substring("--ack=".length()));
+            } else if (arg.equals("--help") || arg.equals("-h")) {
+                return null;
+            } else {
+                throw new UnusableCall("check has no option '" + Words.printable(arg) + "'");
+            }
+        }
+        if (command.files.isEmpty()) {
+            throw new UnusableCall("which files?");
+        }
+        return command;
+    }
+
+    private static Path directory(String name) throws UnusableCall {
+        if (name == null || name.isEmpty()) {
+            throw new UnusableCall("--ack needs a directory");
+        }
+        try {
+            return Files.createDirectories(Path.of(name));
+        } catch (IOException | InvalidPathException e) {
+            throw new UnusableCall("--ack: " + Words.printable(name) + " is not a directory and cannot be made one");
+        }
+    }
+
+    int run(InputStream standardInput, PrintStream out, PrintStream err) {
+        int exit = 0;
+        for (String file : files) {
+            try (InputStream in = file.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(file))) {
+                exit = Math.max(exit, check(file, in, out) ? 0 : 1);
+            } catch (IOException | InvalidPathException e) {
+                out.flush();
+                err.println("claimwright: " + Words.printable(file) + ": " + reason(file, e));
+                exit = Main.UNUSABLE;
+            } catch (RuntimeException e) {
+                out.flush();
+                err.println("claimwright: " + Words.printable(file) + ": a fault of ours, please report it with this trace");
+                e.printStackTrace(err);
+                exit = Main.UNUSABLE;
+            }
+        }
+        return exit;
+    }
+
+    private boolean check(String file, InputStream in, PrintStream out) throws IOException {
+        try (Report report = json ? new JsonReport(file, out) : new WordsReport(file, out)) {
+            FileCheck check = new FileCheck(report);
+            reader.read(in, check);
+            return check.finish();
+        }
+    }
+
+    private static String reason(String file, Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "may not be read";
+        }
+        if (e instanceof InvalidPathException) {
+            return "not the name of a file";
+        }
+        return Files.isDirectory(Path.of(file)) ? "is a directory" : "cannot be read (" + e.getClass().getSimpleName() + ")";
+    }
+}

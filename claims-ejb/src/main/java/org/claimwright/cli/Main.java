@@ -1,0 +1,79 @@
+package org.claimwright.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The command line: {@code check FILE...}. Ends with 0, 1 (something was rejected) or 2 (unusable call). */
+public final class Main {
+
+    static final int UNUSABLE = 2;
+
+    private static final String USAGE = """
+        usage: claimwright check [--json] [--ack DIR] [--] FILE...
+
+          Validates X12 files; FILE may be - for the standard input.
+          --json       one JSON object per file and line instead of words
+          --ack DIR    also write the TA1 and 999 that we would answer into DIR
+          --           what follows are files, also when they begin with a dash
+
+        exit: 0 all accepted, 1 any rejected, 2 unusable call
+        """;
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+        int exit = new Main(System.in, out, System.err).run(args);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /** Returns the exit code. */
+    int run(String... args) {
+        String command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "check":
+                return check(Arrays.copyOfRange(args, 1, args.length));
+            case "--help":
+            case "-h":
+            case "help":
+                out.print(USAGE);
+                return 0;
+            default:
+                return refuse(command.isEmpty() ? "which command?" : "there is no command '" + Words.printable(command) + "'");
+        }
+    }
+
+    private int check(String[] args) {
+        try {
+            CheckCommand command = CheckCommand.parse(args);
+            return command == null ? help() : command.run(in, out, err);
+        } catch (CheckCommand.UnusableCall e) {
+            return refuse(e.getMessage());
+        }
+    }
+
+    private int help() {
+        out.print(USAGE);
+        return 0;
+    }
+
+    private int refuse(String why) {
+        err.println("claimwright: " + why);
+        err.print(USAGE);
+        return UNUSABLE;
+    }
+}
