@@ -26,6 +26,7 @@ comment on column work_item.reference is 'Opaque here: remittance:12, remittance
 comment on column work_item.priority is 'Cents open x class weight x urgency (3 within 7 days of the deadline, 2 within 30, else 1)';
 comment on column work_item.sort_deadline is 'The deadline, or 30 days from the remittance while it is unknown';
 create index work_item_queue on work_item (org_id, kind, priority desc, item_id) where state <> 'DONE';
+create index work_item_of_owner on work_item (org_id, owner_id, kind, priority desc, item_id) where state <> 'DONE';
 create index work_item_due on work_item (org_id, kind, sort_deadline, item_id) where state <> 'DONE';
 
 create table work_item_event (

@@ -2,76 +2,238 @@ package org.claimwright.workqueue;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.claimwright.access.CurrentCaller;
+import org.claimwright.access.Role;
+import org.claimwright.access.Walled;
+import org.claimwright.database.Columns;
+import org.claimwright.money.Money;
 
-/** The queue that staff empties. An item is opened once per kind, reference and reason; opening it again changes nothing. */
+/**
+ * The queue that staff empties. An item is opened once per kind, reference and reason, has one owner at most, and each change leaves an
+ * event. A change names the version that it was decided on; a second one on the same version is refused.
+ */
 @Stateless
+@Walled
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class WorkItems {
 
-    private static final String INSERT = """
-            with opened as (
-                insert into work_item (org_id, kind, reference, reason, words, dollars_cents, weight, urgency, ranked_on, deadline, sort_deadline)
-                select current_setting('app.org')::int, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::smallint[],
-                    ?::smallint[], ?::date[], ?::date[], ?::date[])
-                on conflict on constraint one_item_per_reference_and_reason do nothing
-                returning org_id, item_id, words)
-            insert into work_item_event (org_id, item_id, actor, what, words) select org_id, item_id, 'system', 'opened', words from opened""";
+    private static final String ROW = """
+        select i.item_id, i.kind, i.reference, i.reason, i.words, i.dollars_cents, i.weight, i.urgency, i.priority, i.deadline, i.sort_deadline,
+               i.state, i.owner_id, u.name as owner, i.next_action_on, i.version
+          from work_item i left join door.app_user u on u.user_id = i.owner_id and u.org_id = i.org_id
+        """;
 
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
 
+    @EJB
+    private CurrentCaller caller;
+
     public WorkItems() {
     }
 
-    public WorkItems(DataSource database) {
+    public WorkItems(DataSource database, CurrentCaller caller) {
         this.database = database;
+        this.caller = caller;
+    }
+
+    /** For what the system opens by itself: nobody calls, so nothing can be changed by a person. */
+    public WorkItems(DataSource database) {
+        this(database, null);
     }
 
     public void open(NewItem item) {
         openAll(List.of(item));
     }
 
-    /** In one statement, with a first event each. */
+    /** Opens items in one statement, each with its first event; those that are there already stay as they are. */
     public void openAll(List<NewItem> items) {
-        try (Connection connection = database.getConnection(); var insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, array(connection, "text", items, NewItem::kind));
-            insert.setArray(2, array(connection, "text", items, NewItem::reference));
-            insert.setArray(3, array(connection, "text", items, NewItem::reason));
-            insert.setArray(4, array(connection, "text", items, NewItem::words));
-            insert.setArray(5, array(connection, "bigint", items, item -> item.dollars().cents()));
-            insert.setArray(6, array(connection, "smallint", items, NewItem::weight));
-            insert.setArray(7, array(connection, "smallint", items, item -> urgency(item.sortDeadline(), item.today())));
-            insert.setArray(8, array(connection, "date", items, NewItem::today));
-            insert.setArray(9, array(connection, "date", items, NewItem::deadline));
-            insert.setArray(10, array(connection, "date", items, NewItem::sortDeadline));
+        if (items.isEmpty()) {
+            return;
+        }
+        String sql = """
+            with opened as (
+                insert into work_item (kind, reference, reason, words, dollars_cents, weight, urgency, ranked_on, deadline, sort_deadline)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::date[])
+                    on conflict on constraint one_item_per_reference_and_reason do nothing returning item_id, words)
+            insert into work_item_event (item_id, actor, what, words) select item_id, 'system', 'opened', words from opened""";
+        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(sql)) {
+            new Columns<>(insert, items)
+                .add("text", NewItem::kind)
+                .add("text", NewItem::reference)
+                .add("text", NewItem::reason)
+                .add("text", NewItem::words)
+                .add("int8", item -> item.dollars().cents())
+                .add("int4", NewItem::weight)
+                .add("int4", item -> Urgency.of(item.sortDeadline(), item.today()))
+                .add("date", item -> item.today().toString())
+                .add("date", item -> Objects.toString(item.deadline(), null))
+                .add("date", item -> item.sortDeadline().toString());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new EJBException("%d work items could not be opened".formatted(items.size()), e);
+            throw new EJBException(items.size() + " work items could not be opened", e);
         }
     }
 
-    /** 3 within 7 days of the deadline, 2 within 30, else 1. */
-    public static int urgency(LocalDate deadline, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, deadline);
-        if (days <= 7) {
-            return 3;
+    public Optional<WorkItem> find(long itemId) {
+        try (Connection connection = database.getConnection()) {
+            return find(connection, itemId);
+        } catch (SQLException e) {
+            throw new EJBException("work item " + itemId + " could not be read", e);
         }
-        return days <= 30 ? 2 : 1;
     }
 
-    private static java.sql.Array array(Connection connection, String type, List<NewItem> items, Function<NewItem, Object> value) throws SQLException {
-        return connection.createArrayOf(type, items.stream().map(value).toArray());
+    /**
+     * One page.
+     *
+     * @param after the last item of the page before; null = the first page
+     * @param size  at most so many
+     */
+    public List<WorkItem> page(ItemFilter filter, WorkItem after, int size) {
+        ItemQuery query = new ItemQuery(ROW, filter, after, size);
+        try (Connection connection = database.getConnection(); PreparedStatement select = query.prepare(connection); ResultSet rows = select.executeQuery()) {
+            List<WorkItem> page = new ArrayList<>();
+            while (rows.next()) {
+                page.add(item(rows));
+            }
+            return page;
+        } catch (SQLException e) {
+            throw new EJBException("the queue could not be read", e);
+        }
+    }
+
+    /** What happened to it, the oldest first. */
+    public List<ItemEvent> history(long itemId) {
+        String sql = "select at, actor, what, words from work_item_event where item_id = ? order by event_id";
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, itemId);
+            List<ItemEvent> events = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.add(new ItemEvent(rows.getTimestamp("at").toInstant(), rows.getString("actor"), rows.getString("what"), rows.getString("words")));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new EJBException("the history of work item " + itemId + " could not be read", e);
+        }
+    }
+
+    /** Gives it to a user of the organisation; to nobody when ownerId is null. */
+    public void assign(long itemId, int version, Integer ownerId) {
+        ItemState.Event event = ownerId == null ? ItemState.Event.UNASSIGN : ItemState.Event.ASSIGN;
+        change(itemId, version, event, (connection, item) -> item.assigned(connection, ownerId));
+    }
+
+    /** Puts it aside until a day. */
+    public void pend(long itemId, int version, LocalDate until, String words) {
+        change(itemId, version, ItemState.Event.PEND, (connection, item) -> item.pended(until, words));
+    }
+
+    /** It is done; words say how. */
+    public void finish(long itemId, int version, String words) {
+        change(itemId, version, ItemState.Event.FINISH, (connection, item) -> item.finished(words));
+    }
+
+    public void reopen(long itemId, int version, String words) {
+        change(itemId, version, ItemState.Event.REOPEN, (connection, item) -> item.reopened(words));
+    }
+
+    /** Adds words to its history; changes nothing else, so it needs no version. */
+    public void note(long itemId, String words) {
+        mayChange();
+        try (Connection connection = database.getConnection()) {
+            find(connection, itemId).orElseThrow(() -> unknown(itemId));
+            addEvent(connection, itemId, "noted", words);
+        } catch (SQLException e) {
+            throw new EJBException("the note on work item " + itemId + " could not be kept", e);
+        }
+    }
+
+    /** Ranks what a deadline has come near to since it was ranked; the number of items that rose. */
+    public int rerank(LocalDate today) {
+        String sql = """
+            update work_item set urgency = case when sort_deadline <= ? then ? else ? end, ranked_on = ?
+             where state <> 'DONE' and (sort_deadline <= ? and urgency < ? or sort_deadline <= ? and urgency < ?)""";
+        try (Connection connection = database.getConnection(); PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, Urgency.lastDeadlineOfMost(today));
+            update.setInt(2, Urgency.MOST);
+            update.setInt(3, Urgency.MORE);
+            update.setObject(4, today);
+            update.setObject(5, Urgency.lastDeadlineOfMost(today));
+            update.setInt(6, Urgency.MOST);
+            update.setObject(7, Urgency.lastDeadlineOfMore(today));
+            update.setInt(8, Urgency.MORE);
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new EJBException("the queue could not be ranked again", e);
+        }
+    }
+
+    private interface Step {
+        ItemChange of(Connection connection, ItemChange start) throws SQLException;
+    }
+
+    private void change(long itemId, int version, ItemState.Event event, Step step) {
+        mayChange();
+        try (Connection connection = database.getConnection()) {
+            WorkItem item = find(connection, itemId).orElseThrow(() -> unknown(itemId));
+            ItemState next = item.state().apply(event);
+            ItemChange change = step.of(connection, ItemChange.start(item, next));
+            if (!change.write(connection, itemId, version)) {
+                throw new ChangedMeanwhile(itemId);
+            }
+            addEvent(connection, itemId, change.what(), change.words());
+        } catch (SQLException e) {
+            throw new EJBException("work item " + itemId + " could not be changed", e);
+        }
+    }
+
+    private void mayChange() {
+        caller.mustBe(Role.BILLER, Role.POSTER, Role.SUPERVISOR);
+    }
+
+    private static IllegalArgumentException unknown(long itemId) {
+        return new IllegalArgumentException("there is no work item " + itemId);
+    }
+
+    private void addEvent(Connection connection, long itemId, String what, String words) throws SQLException {
+        String sql = "insert into work_item_event (item_id, actor, what, words) values (?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, itemId);
+            insert.setString(2, caller.actor());
+            insert.setString(3, what);
+            insert.setString(4, words);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Optional<WorkItem> find(Connection connection, long itemId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ROW + " where i.item_id = ?")) {
+            select.setLong(1, itemId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(item(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    private static WorkItem item(ResultSet row) throws SQLException {
+        return new WorkItem(row.getLong("item_id"), row.getString("kind"), row.getString("reference"), row.getString("reason"), row.getString("words"),
+            Money.ofCents(row.getLong("dollars_cents")), row.getInt("weight"), row.getInt("urgency"), row.getLong("priority"),
+            row.getObject("deadline", LocalDate.class), row.getObject("sort_deadline", LocalDate.class), ItemState.valueOf(row.getString("state")),
+            row.getObject("owner_id", Integer.class), row.getString("owner"), row.getObject("next_action_on", LocalDate.class), row.getInt("version"));
     }
 }
