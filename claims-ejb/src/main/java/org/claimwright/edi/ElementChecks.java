@@ -258,24 +258,24 @@ final class ElementChecks {
     }
 
     private void notes(List<SyntaxNote> notes, long present, long missing, int composite) {
+        long blamed = missing;
         for (int i = 0; i < notes.size(); i++) {
             SyntaxNote note = notes.get(i);
             if (!note.keptBy(present)) {
-                broken(note, present, missing, composite);
+                blamed |= broken(note, present, blamed, composite);
             }
         }
     }
 
-    /** What was reported as missing is not reported a second time. */
-    private void broken(SyntaxNote note, long present, long missing, int composite) {
+    /** Reports a broken note, unless something that it asks for was reported already; the bit of the position to blame. */
+    private long broken(SyntaxNote note, long present, long blamed, int composite) {
         int position = note.culprit(present);
-        if (!note.excludes() && (missing & note.mask() & ~present) != 0) {
-            return;
+        boolean excludes = note.excludes();
+        if (!excludes && (blamed & note.mask() & ~present) == 0 || excludes && (blamed & 1L << position) == 0) {
+            problems.element(composite == 0 ? position : composite, composite == 0 ? 0 : position, Severity.ERROR,
+                    excludes ? "exclusion" : "syntax-note", SYNTAX, excludes ? "IK403-10" : "IK403-2", excludes ? "both" : "nothing", note.inWords());
         }
-        int element = composite == 0 ? position : composite;
-        int component = composite == 0 ? 0 : position;
-        problems.element(element, component, Severity.ERROR, note.excludes() ? "exclusion" : "syntax-note", SYNTAX,
-                note.excludes() ? "IK403-10" : "IK403-2", note.excludes() ? "both" : "nothing", note.inWords());
+        return 1L << position;
     }
 
     // ---- what may be shown

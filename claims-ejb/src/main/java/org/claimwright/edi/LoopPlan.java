@@ -1,7 +1,5 @@
 package org.claimwright.edi;
 
-import java.util.List;
-
 /**
  * A loop of a guide, laid out for the matcher. Its slots are the positions of the standard's loop; the guide's segments and loops at one
  * position are the slot's alternatives and come in any order. Slot 0 of every loop but the transaction itself holds its header.
@@ -36,6 +34,16 @@ final class LoopPlan {
         return (members[tag >> 6] & 1L << tag) != 0;
     }
 
+    /** Whether such a segment stands in this loop itself, its own header left out. */
+    boolean hasSlot(int tag) {
+        for (int i = parent == null ? 0 : 1; i < slots.length; i++) {
+            if (slots[i].tag() == tag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Alternative header() {
         return slots[0].alternatives[0];
     }
@@ -55,9 +63,10 @@ final class LoopPlan {
      * @param element    the one that tells it from its neighbours, 0 for none
      * @param component  of that element; 1 for a simple one
      * @param qualifiers what it may hold there; null when anything goes
+     * @param alone      the only one at its position
      */
     record Alternative(int min, int max, int counter, SegmentPlan segment, LoopPlan loop, LoopPlan owner, int element, int component,
-                       Values qualifiers) {
+                       Values qualifiers, boolean alone) {
 
         /** The loop that the segment belongs to: the one it opens or the owner. */
         LoopPlan home() {
@@ -68,14 +77,9 @@ final class LoopPlan {
             return min > 0;
         }
 
-        /** {@code PER with qualifier BL}. */
+        /** {@code PER with qualifier BL}, or the bare tag where its position has nothing else. */
         String inWords() {
-            String id = segment.id();
-            if (qualifiers == null || qualifiers.inOrder().isEmpty()) {
-                return id;
-            }
-            List<String> codes = qualifiers.inOrder();
-            return id + " with qualifier " + (codes.size() == 1 ? codes.get(0) : qualifiers.inWords());
+            return alone || qualifiers == null ? segment.id() : segment.id() + " with qualifier " + qualifiers.inWords();
         }
     }
 

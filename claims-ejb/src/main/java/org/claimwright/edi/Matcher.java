@@ -174,6 +174,10 @@ final class Matcher implements Matching {
     }
 
     private Alternative searchBehind(Candidate candidate) {
+        if (candidate.at().alternatives().length == 0) {
+            unusedAt = unusedAt == null ? candidate : unusedAt;
+            return null;
+        }
         behindAt = behindAt == null ? candidate : behindAt;
         for (Alternative alternative : candidate.at().alternatives()) {
             if (past == null && counts[alternative.counter()] < alternative.max() && fits(alternative)) {
@@ -270,11 +274,17 @@ final class Matcher implements Matching {
         } else if (unknownQualifierAt != null) {
             unknownQualifier();
         } else if (unusedAt != null) {
-            report(unusedAt.owner(), "unused-segment", GUIDE, "IK304-I4", segment.id(), "nothing, the guide does not use it");
+            unused();
         } else if (behindAt != null) {
             outOfSequence();
         } else {
             unexpected(tag);
+        }
+    }
+
+    private void unused() {
+        if (!astray) {
+            report(unusedAt.owner(), "unused-segment", GUIDE, "IK304-I4", segment.id(), "nothing, the guide does not use it");
         }
     }
 
@@ -337,20 +347,24 @@ final class Matcher implements Matching {
     }
 
     private void unexpected(int tag) {
-        for (LoopPlan loop : plan.openedBy(tag)) {
-            Candidate counted = loop.parent.onlyCounted ? slotOf(loop.parent) : null;
-            if (counted != null) {
-                forgotten(loop.parent, counted, tag);
-                return;
+        LoopPlan home = null;
+        for (LoopPlan loop : plan.loops()) {
+            if (loop.hasSlot(tag)) {
+                Candidate counted = loop.onlyCounted ? slotOf(loop) : null;
+                if (counted != null) {
+                    forgotten(loop, counted, tag);
+                    return;
+                }
+                home = home == null ? loop : home;
             }
         }
         if (!astray) {
-            report(current, "unexpected", GUIDE, "IK304-2", segment.id(), "a segment that can stand here");
+            String expected = home == null || home.parent == null ? "a segment that can stand here"
+                    : home.header().inWords() + " before it, which begins loop " + home.code;
+            report(current, "unexpected", GUIDE, "IK304-2", segment.id(), expected);
         }
         astray = true;
-        if (plan.openedBy(tag).length > 0) {
-            ghost = plan.openedBy(tag)[0];
-        }
+        ghost = plan.openedBy(tag);
     }
 
     /** Where the loop would stand in the open ones; null when it cannot. */

@@ -1,5 +1,7 @@
 package org.claimwright.edi;
 
+import java.util.List;
+
 /** A guide, laid out for the matcher: immutable and shared. */
 final class Plan {
 
@@ -10,15 +12,15 @@ final class Plan {
     final int depth;
     private final int[] packedTags;
     private final int[] indexes;
-    /** By tag: the loops that such a segment opens. */
-    private final LoopPlan[][] openedBy;
+    /** Outer ones first. */
+    private final List<LoopPlan> loops;
 
     /** @param tags packed as the segment buffer packs them; a tag's index is its place in the array */
-    Plan(LoopPlan transaction, int counters, int depth, int[] tags, LoopPlan[][] openedBy) {
+    Plan(LoopPlan transaction, List<LoopPlan> loops, int counters, int depth, int[] tags) {
         this.transaction = transaction;
         this.counters = counters;
         this.depth = depth;
-        this.openedBy = openedBy;
+        this.loops = List.copyOf(loops);
         packedTags = new int[Integer.highestOneBit(tags.length * 2) * 2];
         indexes = new int[packedTags.length];
         for (int index = 0; index < tags.length; index++) {
@@ -48,7 +50,17 @@ final class Plan {
         return (packed * 0x9E3779B9 >>> 16) & packedTags.length - 1;
     }
 
-    LoopPlan[] openedBy(int tag) {
-        return openedBy[tag];
+    List<LoopPlan> loops() {
+        return loops;
+    }
+
+    /** The loop that such a segment opens, the outermost of several; null for none. */
+    LoopPlan openedBy(int tag) {
+        for (LoopPlan loop : loops) {
+            if (loop.parent != null && loop.slots[0].tag() == tag) {
+                return loop;
+            }
+        }
+        return null;
     }
 }

@@ -52,7 +52,7 @@ final class PlanCompiler {
             loop.members = members(loop);
             depth = Math.max(depth, loop.depth + 1);
         }
-        return new Plan(transaction, counters, depth, tagsInOrder(), openedBy());
+        return new Plan(transaction, loops, counters, depth, tagsInOrder());
     }
 
     private int[] tagsInOrder() {
@@ -105,8 +105,8 @@ final class PlanCompiler {
     private Slot slot(LoopPlan owner, EDIType type, List<EDITypeImplementation> children, List<Pending> inside) {
         Alternative[] alternatives = new Alternative[children.size()];
         for (int i = 0; i < alternatives.length; i++) {
-            alternatives[i] = children.get(i) instanceof LoopImplementation loop ? loop(owner, loop, inside)
-                    : segment(owner, (SegmentImplementation) children.get(i));
+            alternatives[i] = children.get(i) instanceof LoopImplementation loop ? loop(owner, loop, inside, alternatives.length == 1)
+                    : segment(owner, (SegmentImplementation) children.get(i), alternatives.length == 1);
         }
         String id = headerOf(type).getId();
         return new Slot(id, tag(id), alternatives);
@@ -116,26 +116,25 @@ final class PlanCompiler {
         return type.isType(EDIType.Type.LOOP) ? headerOf(((EDIComplexType) type).getReferences().get(0).getReferencedType()) : type;
     }
 
-    private Alternative segment(LoopPlan owner, SegmentImplementation segment) {
-        SegmentPlan plan = segmentPlan(segment);
-        return alternative(segment, plan, null, owner, segment);
+    private Alternative segment(LoopPlan owner, SegmentImplementation segment, boolean alone) {
+        return alternative(segment, segment, null, owner, alone);
     }
 
-    private Alternative loop(LoopPlan owner, LoopImplementation loop, List<Pending> inside) {
+    private Alternative loop(LoopPlan owner, LoopImplementation loop, List<Pending> inside, boolean alone) {
         LoopPlan plan = new LoopPlan(loop.getCode(), owner);
         inside.add(new Pending(plan, (EDIComplexType) loop.getReferencedType(), loop.getSequence()));
-        SegmentImplementation header = (SegmentImplementation) loop.getSequence().get(0);
-        return alternative(loop, segmentPlan(header), plan, owner, header);
+        return alternative(loop, (SegmentImplementation) loop.getSequence().get(0), plan, owner, alone);
     }
 
-    private Alternative alternative(PolymorphicImplementation chosen, SegmentPlan segment, LoopPlan loop, LoopPlan owner,
-                                    SegmentImplementation header) {
-        Discriminator given = chosen.getDiscriminator() == null ? header.getDiscriminator() : chosen.getDiscriminator();
+    private Alternative alternative(PolymorphicImplementation chosen, SegmentImplementation first, LoopPlan loop, LoopPlan owner, boolean alone) {
+        SegmentPlan segment = segmentPlan(first);
+        Discriminator given = chosen.getDiscriminator() == null ? first.getDiscriminator() : chosen.getDiscriminator();
         int element = given == null ? 1 : given.getElementPosition();
         int component = given == null ? 1 : Math.max(1, given.getComponentPosition());
         Values qualifiers = given != null && !given.getValueSet().isEmpty() ? new Values(given.getValueSet())
                 : listAt(segment, element, component);
-        return new Alternative(chosen.getMinOccurs(), chosen.getMaxOccurs(), counters++, segment, loop, owner, element, component, qualifiers);
+        return new Alternative(chosen.getMinOccurs(), chosen.getMaxOccurs(), counters++, segment, loop, owner, element, component, qualifiers,
+                alone);
     }
 
     /** Without a discriminator the list of the first element serves: a loop with one alternative has none, and would swallow its neighbours. */
@@ -193,17 +192,6 @@ final class PlanCompiler {
             }
         }
         return false;
-    }
-
-    private LoopPlan[][] openedBy() {
-        List<List<LoopPlan>> byTag = new ArrayList<>();
-        tags.keySet().forEach(tag -> byTag.add(new ArrayList<>()));
-        for (LoopPlan loop : loops) {
-            if (loop.parent != null) {
-                byTag.get(loop.slots[0].tag()).add(loop);
-            }
-        }
-        return byTag.stream().map(list -> list.toArray(LoopPlan[]::new)).toArray(LoopPlan[][]::new);
     }
 
     // ---- elements

@@ -56,11 +56,11 @@ final class Values {
         return (int) (mixed >>> 40) & table.length - 1;
     }
 
-    /** 0 when the characters cannot be packed: none of them, or one beyond ASCII. */
+    /** 0 when the characters cannot be packed: none of them, one beyond ASCII or a NUL. */
     private static long pack(char[] text, int start, int length) {
         long packed = 0;
         for (int i = start; i < start + length; i++) {
-            if (text[i] > 0x7F) {
+            if (text[i] > 0x7F || text[i] == 0) {
                 return 0;
             }
             packed = packed << 8 | text[i];
