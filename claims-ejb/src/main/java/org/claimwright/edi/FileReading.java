@@ -235,9 +235,10 @@ final class FileReading {
         if (source.tagRepaired()) {
             gs(0, "tag", "TA105-024", "a tag in lower case or with blanks", "GS");
         }
-        if (group.guide.isEmpty()) {
-            boolean known = GroupReading.isKnown(group.functionalId);
-            gs(known ? 8 : 1, "version", known ? "AK905-2" : "AK905-1", known ? shown(8) : shown(1), known ? "a guide that we read" : "a group that we read");
+        if (!group.isKnown()) {
+            gs(1, "group", "AK905-1", shown(1), "a functional group of HIPAA");
+        } else if (!group.hasKnownVersion()) {
+            gs(8, "version", "AK905-2", shown(8), "a guide that we read");
         }
         check(2, buffer.has(2), "TA105-024", "the sender's code");
         check(3, buffer.has(3), "TA105-024", "the receiver's code");

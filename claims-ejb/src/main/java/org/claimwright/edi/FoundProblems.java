@@ -85,7 +85,7 @@ final class FoundProblems implements Problems {
     }
 
     private static String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
+        return text == null || text.isEmpty() ? null : text;
     }
 
     int errors() {

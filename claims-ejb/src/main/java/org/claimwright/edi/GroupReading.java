@@ -16,7 +16,7 @@ final class GroupReading {
     final String receiver;
     final String control;
     final String version;
-    final Optional<Guidance> guide;
+    private final String interchangeVersion;
     private final SeenNumbers transactions = new SeenNumbers();
     private int received;
     private int accepted;
@@ -37,17 +37,29 @@ final class GroupReading {
         this.receiver = receiver;
         this.control = control;
         this.version = version;
-        this.guide = Guidance.find(interchangeVersion, functionalId, version);
+        this.interchangeVersion = interchangeVersion;
     }
 
-    static boolean isKnown(String functionalId) {
+    /** Whether GS01 is a group of HIPAA. */
+    boolean isKnown() {
         return GROUP_OF_SET.containsValue(functionalId);
     }
 
-    /** Whether a transaction set of ours travels in another group than this one. */
+    /** Whether we have a guide for GS08. */
+    boolean hasKnownVersion() {
+        return Guides.all().knows(interchangeVersion, version);
+    }
+
+    /** Whether the transaction set travels in another group of HIPAA than this one. */
     boolean isOddFor(String transactionSet) {
         String group = GROUP_OF_SET.get(transactionSet);
-        return group != null && !group.equals(functionalId);
+        return group != null && isKnown() && !group.equals(functionalId);
+    }
+
+    /** The guide of a transaction; one that travels in the wrong group is still read by its own. */
+    Optional<Guide> guideFor(String transactionSet) {
+        String group = isKnown() ? GROUP_OF_SET.getOrDefault(transactionSet, functionalId) : functionalId;
+        return Guides.all().find(interchangeVersion, group, version, transactionSet);
     }
 
     static boolean isKnownSet(String transactionSet) {

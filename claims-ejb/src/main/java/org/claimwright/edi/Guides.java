@@ -55,6 +55,11 @@ final class Guides {
         return Optional.empty();
     }
 
+    /** Whether any guide has this ISA12 and GS08. */
+    boolean knows(String interchange, String version) {
+        return entries.stream().anyMatch(entry -> entry.interchange.equals(interchange) && entry.version.equals(version));
+    }
+
     private static Guides load() {
         List<Entry> entries = new ArrayList<>();
         NodeList guides = index().getElementsByTagName("guide");

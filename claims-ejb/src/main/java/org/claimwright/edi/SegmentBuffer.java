@@ -1,5 +1,8 @@
 package org.claimwright.edi;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.claimwright.money.Money;
 
@@ -164,14 +167,6 @@ final class SegmentBuffer implements Segment {
         return firstByte + offset[token];
     }
 
-    boolean hasNonAscii(int token) {
-        int seen = 0;
-        for (int at = start[token]; at < start[token] + length[token]; at++) {
-            seen |= text[at];
-        }
-        return seen > 127;
-    }
-
     /** The element that owns the token. */
     int elementOf(int token) {
         int element = 1;
@@ -266,7 +261,26 @@ final class SegmentBuffer implements Segment {
     @Override
     public String text(int element, int component, int repetition) {
         int token = find(element, component, repetition);
-        return token < 0 || length[token] == 0 ? "" : new String(text, start[token], length[token]);
+        return token < 0 || length[token] == 0 ? "" : decoded(start[token], length[token]);
+    }
+
+    /** The buffer holds bytes. Those beyond ASCII are UTF-8 where they can be, else ISO-8859-1. */
+    private String decoded(int from, int count) {
+        String value = new String(text, from, count);
+        for (int at = from; at < from + count; at++) {
+            if (text[at] > 0x7F) {
+                return asUtf8(value);
+            }
+        }
+        return value;
+    }
+
+    private static String asUtf8(String bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return bytes;
+        }
     }
 
     @Override

@@ -83,10 +83,6 @@ final class SegmentSource {
         return longElementLength;
     }
 
-    boolean hasNonAscii() {
-        return splitter.hasNonAscii();
-    }
-
     /** First byte of what was found. */
     long firstByte() {
         return buffer.firstByte();

@@ -44,7 +44,6 @@ final class SegmentSplitter {
     private int start;
     private int end;
     private long length;
-    private int bits;
 
     /** @param firstByte offset in the file of the first byte that the stream gives */
     SegmentSplitter(InputStream in, long firstByte) {
@@ -84,11 +83,6 @@ final class SegmentSplitter {
     /** Whether the file has nothing more. */
     boolean isAtEnd() {
         return ended && next == limit;
-    }
-
-    /** Whether what was found has a byte above 127. */
-    boolean hasNonAscii() {
-        return bits < 0;
     }
 
     /** Skips a byte order mark at the beginning of the file. */
@@ -162,7 +156,6 @@ final class SegmentSplitter {
             next++;
         }
         start = next;
-        bits = 0;
         int at = findTerminator(terminator);
         if ((at < 0 ? limit : at) - start > LONGEST_SEGMENT) {
             return skipLongSegment(terminator);
@@ -184,13 +177,10 @@ final class SegmentSplitter {
     private int findTerminator(byte terminator) throws IOException {
         int at = start;
         while (true) {
-            int stop = limit;
-            int seen = 0;
-            while (at < stop && window[at] != terminator) {
-                seen |= window[at++];
+            while (at < limit && window[at] != terminator) {
+                at++;
             }
-            bits |= seen;
-            if (at < stop) {
+            if (at < limit) {
                 return at;
             }
             int before = start;

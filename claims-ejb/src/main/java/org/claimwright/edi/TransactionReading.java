@@ -14,6 +14,8 @@ final class TransactionReading {
     private final GroupReading group;
     private final EdiListener listener;
     private final FoundProblems problems;
+    /** Null when we have none for it; then nothing is matched. */
+    private final Guide guide;
     private final Matching matching;
     private final List<GuideRule.Check> checks = new ArrayList<>();
     private int segments;
@@ -23,9 +25,9 @@ final class TransactionReading {
         this.group = group;
         this.listener = listener;
         this.problems = new FoundProblems(header, listener);
-        boolean guided = group.guide.isPresent() && group.guide.get().transactionSet().equals(header.transactionSet());
-        this.matching = guided ? group.guide.get().matching() : null;
-        if (guided) {
+        this.guide = group.guideFor(header.transactionSet()).orElse(null);
+        this.matching = guide == null ? null : guide.matching();
+        if (guide != null) {
             rules.forEach(rule -> checks.add(rule.start()));
         }
     }
@@ -40,7 +42,7 @@ final class TransactionReading {
         st.place("", "ST");
         listener.transactionBegins(header);
         problems.pass(st);
-        checkBytes(st, source);
+        checkBytes(source);
         checkHeader(st, repeatedControl);
         if (matching != null) {
             matching.begin();
@@ -54,9 +56,9 @@ final class TransactionReading {
         if (!set.matches("\\d{3}")) {
             element(1, "transaction-set", "IK502-6", set.isEmpty() ? "nothing" : set.length() + " characters", "a transaction set of three digits");
         } else if (group.isOddFor(set)) {
-            element(1, "transaction-set", "IK502-6", set + " in a group " + group.functionalId, setOfGroup());
-        } else if (group.guide.isPresent() && matching == null || !GroupReading.isKnownSet(set)) {
-            element(1, "transaction-set", "IK502-1", set, setOfGroup());
+            element(1, "transaction-set", "IK502-6", set + " in a group " + group.functionalId, "a transaction set of its group");
+        } else if (guide == null && (group.hasKnownVersion() || !GroupReading.isKnownSet(set))) {
+            element(1, "transaction-set", "IK502-1", set, "a transaction set that we read");
         }
         if (!header.control().matches("[\\x20-\\x7e]{4,9}")) {
             element(2, "control-number", "IK502-7", header.control().length() + " characters", "4 to 9 characters");
@@ -68,10 +70,6 @@ final class TransactionReading {
         }
     }
 
-    private String setOfGroup() {
-        return group.guide.isPresent() ? group.guide.get().transactionSet() : "a transaction set that we read";
-    }
-
     private void element(int element, String rule, String code, String found, String expected) {
         problems.element(element, 0, Severity.ERROR, rule, 1, code, found, expected);
     }
@@ -79,7 +77,9 @@ final class TransactionReading {
     void segment(SegmentBuffer segment, SegmentSource source) {
         segments++;
         problems.pass(segment);
-        checkBytes(segment, source);
+        if (source.longElement() > 0) {
+            reportLongElement(source);
+        }
         if (matching != null) {
             matching.segment(segment, problems);
         }
@@ -93,29 +93,20 @@ final class TransactionReading {
         }
     }
 
-    private void checkBytes(SegmentBuffer segment, SegmentSource source) {
+    /** For ST and SE, which the matcher does not see. */
+    private void checkBytes(SegmentSource source) {
         if (source.tagRepaired()) {
-            problems.segment(Severity.ERROR, "tag", 1, "IK304-1", "a tag in lower case or with blanks", "two or three characters, upper case");
+            problems.segment(Severity.ERROR, "bad-tag", 1, "IK304-1", "a tag in lower case or with blanks", "two or three characters, upper case");
         }
         if (source.longElement() > 0) {
-            problems.longElement(source.longElement());
-            problems.element(source.longElement(), 0, Severity.ERROR, "longest-element", 1, "IK403-5", source.longElementLength() + " characters",
-                    "at most " + SegmentLexer.LONGEST_ELEMENT);
-        }
-        if (source.hasNonAscii()) {
-            warnOfNonAscii(segment);
+            reportLongElement(source);
         }
     }
 
-    private void warnOfNonAscii(SegmentBuffer segment) {
-        int warned = 0;
-        for (int token = 0; token < segment.tokens(); token++) {
-            int element = segment.elementOf(token);
-            if (element > warned && segment.hasNonAscii(token)) {
-                warned = element;
-                problems.element(element, 0, Severity.WARNING, "character-set", 1, "IK403-6", "characters outside of ASCII", "ASCII; they are kept");
-            }
-        }
+    private void reportLongElement(SegmentSource source) {
+        problems.longElement(source.longElement());
+        problems.element(source.longElement(), 0, Severity.ERROR, "longest-element", 1, "IK403-5", source.longElementLength() + " characters",
+                "at most " + SegmentLexer.LONGEST_ELEMENT);
     }
 
     /** Something stands in a segment's place that is none. */
@@ -123,7 +114,7 @@ final class TransactionReading {
         problems.pass(what);
         switch (why) {
             case EMPTY:
-                problems.segment(Severity.ERROR, "tag", 1, "IK304-1", "an empty segment", "no terminator without a segment");
+                problems.segment(Severity.ERROR, "empty-segment", 1, "IK304-1", "an empty segment", "no terminator without a segment");
                 break;
             case TOO_LONG:
                 segments++;
@@ -133,7 +124,7 @@ final class TransactionReading {
             default:
                 segments++;
                 boolean tag = what.tag() == 0;
-                problems.segment(Severity.ERROR, tag ? "tag" : "lexical", 1, tag ? "IK304-1" : "IK304-8",
+                problems.segment(Severity.ERROR, tag ? "bad-tag" : "lexical", 1, tag ? "IK304-1" : "IK304-8",
                         tag ? "no tag" : "a segment that cannot be split into elements", "a tag of two or three characters, then elements");
         }
     }
@@ -142,7 +133,7 @@ final class TransactionReading {
         segments++;
         se.place("", "SE");
         problems.pass(se);
-        checkBytes(se, source);
+        checkBytes(source);
         if (!isCount(se.text(1), segments)) {
             element(1, "segment-count", "IK502-4", countOrShape(se.text(1)), String.valueOf(segments));
         }
@@ -184,7 +175,7 @@ final class TransactionReading {
         problems.close();
         boolean accepted = problems.errors() == 0 && matching != null;
         group.count(accepted);
-        listener.transactionEnds(new TransactionResult(header, matching == null ? null : group.guide.get().id(), accepted, problems.errors(),
+        listener.transactionEnds(new TransactionResult(header, guide == null ? null : guide.id(), accepted, problems.errors(),
                 problems.warnings(), truncated, segments, behind - header.firstByte()));
     }
 
