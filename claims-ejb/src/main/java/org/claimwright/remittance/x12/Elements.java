@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimwright.edi.Segment;
 import org.claimwright.money.Money;
 import org.claimwright.remittance.ClaimPayment.Procedure;
@@ -14,6 +15,8 @@ import org.claimwright.remittance.Payment.Reference;
 
 /** Elements of a segment as our types; null where a value is absent or cannot be read, for the matcher has said so already. */
 final class Elements {
+
+    private static final Pattern QUANTITY = Pattern.compile("-?(\\d{1,12}(\\.\\d{0,15})?|\\.\\d{1,15})");
 
     private Elements() {
     }
@@ -35,15 +38,13 @@ final class Elements {
         }
     }
 
+    /** A quantity: at most 12 digits before the point, as we keep it. */
     static BigDecimal number(Segment segment, int element) {
         if (!segment.has(element)) {
             return null;
         }
-        try {
-            return new BigDecimal(segment.text(element));
-        } catch (NumberFormatException unreadable) {
-            return null;
-        }
+        String text = segment.text(element);
+        return QUANTITY.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /** CCYYMMDD. */

@@ -1,0 +1,288 @@
+package org.claimwright.remittance.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimwright.codes.AdjustmentGroup;
+import org.claimwright.money.Money;
+import org.claimwright.receivables.Account;
+import org.claimwright.receivables.NewEntry;
+import org.claimwright.remittance.ClaimPayment;
+import org.claimwright.remittance.ClaimPayment.Adjustment;
+import org.claimwright.remittance.ClaimPayment.LinePayment;
+import org.claimwright.rulebook.Decision;
+import org.claimwright.rulebook.Facts;
+import org.claimwright.rulebook.Rulebook;
+import org.claimwright.source.Because;
+import org.claimwright.source.Source;
+
+/**
+ * What becomes of one CLP: where its money goes, line by line, what its adjustments mean, and what a person has to look at. The entries sum to
+ * zero, those of each line too, and what they book to remittance-in-transit is CLP04: nothing is plugged.
+ *
+ * @param words     why it is not simply posted, with the difference; null when it is
+ * @param claim     of ours, null when none was found
+ * @param forwarded the payer forwarded it to the next one: do not bill
+ * @param entries   of its journal; empty when no money moves
+ */
+public record ClaimPosting(Disposition disposition, String words, OurClaim claim, boolean forwarded, List<Line> lines, List<Adjusted> adjustments,
+                           List<NewEntry> entries, List<Exceptional> exceptions) {
+
+    /**
+     * An SVC, or the claim itself where it has none ({@code ordinal} 0 and no payment).
+     *
+     * @param lineNo of ours; 0 = the claim as a whole; null = its claim was not posted
+     */
+    public record Line(int ordinal, LinePayment payment, Integer lineNo, String matchReason) {
+    }
+
+    /**
+     * A CAS trio.
+     *
+     * @param ordinal     within the claim, from 1
+     * @param lineOrdinal of the SVC, 0 = at the claim
+     * @param lineNo      as in {@link Line}
+     * @param account     where it went, insurer-open = it stays open; null = it made no entry, for its claim was not posted or it is a memo
+     */
+    public record Adjusted(int ordinal, int lineOrdinal, Integer lineNo, Adjustment adjustment, Account account, Because because) {
+    }
+
+    /** @param on the day of the payment, for the rulebook */
+    public static ClaimPosting of(ClaimFacts facts, Rulebook book, LocalDate on) {
+        return new Posting(facts, book, on).run();
+    }
+
+    /** The making of one. */
+    private static final class Posting {
+
+        private final ClaimPayment claim;
+        private final ClaimFacts facts;
+        private final Rulebook book;
+        private final LocalDate on;
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Adjusted> adjustments = new ArrayList<>();
+        private final List<NewEntry> entries = new ArrayList<>();
+        private final List<Exceptional> exceptions = new ArrayList<>(0);
+        private Money memo = Money.ZERO;
+
+        Posting(ClaimFacts facts, Rulebook book, LocalDate on) {
+            this.claim = facts.claim();
+            this.facts = facts;
+            this.book = book;
+            this.on = on;
+        }
+
+        ClaimPosting run() {
+            return switch (claim.status()) {
+                case "1", "2", "3", "4" -> post(false);
+                case "19", "20", "21" -> post(true);
+                case "22" -> reversal();
+                case "23" -> claim.paid().isZero() ? keep(Disposition.NOTED, "not our claim, forwarded by the payer; no money in it")
+                    : unapplied("status-23", "not our claim, forwarded by the payer, yet paid " + claim.paid());
+                case "25" -> claim.paid().isZero() ? keep(Disposition.NOT_POSTED, "a predetermination is no payment")
+                    : unapplied("status-25", "a predetermination is no payment, yet paid " + claim.paid());
+                default -> unapplied("status-" + claim.status(), "claim status " + claim.status() + " is not in the guide's list");
+            };
+        }
+
+        private ClaimPosting reversal() {
+            String words = "reversal of " + claim.paid() + " waits for its original payment"
+                + RemittanceBalance.ofClaim(claim).map(off -> "; " + off).orElse("");
+            exceptions.add(new Exceptional("reversal", "reversal", words, claim.paid()));
+            bookWhole(Account.UNAPPLIED_REVERSAL);
+            return keep(Disposition.UNAPPLIED_REVERSAL, words);
+        }
+
+        private ClaimPosting unapplied(String reason, String words) {
+            exceptions.add(new Exceptional("unapplied", reason, words, claim.paid().isZero() ? claim.charge() : claim.paid()));
+            bookWhole(Account.UNAPPLIED);
+            return keep(Disposition.UNAPPLIED, words);
+        }
+
+        private void bookWhole(Account account) {
+            if (!claim.paid().isZero()) {
+                book(Account.REMITTANCE_IN_TRANSIT, claim.paid(), null, 4);
+                book(account, claim.paid().negated(), null, 4);
+            }
+        }
+
+        private void book(Account account, Money amount, Because because, int element) {
+            OurClaim ours = facts.match().claim();
+            entries.add(new NewEntry(account, amount, ours == null ? null : (Long) ours.claimId(), ours == null ? null : (Integer) 0,
+                facts.payer().id(), claim.payerClaimNumber().isEmpty() ? null : claim.payerClaimNumber(), because,
+                facts.payer().source(claim.position(), element)));
+        }
+
+        /** Not posted to its claim: what the payer said is kept, without a meaning for the ledger. */
+        private ClaimPosting keep(Disposition disposition, String words) {
+            note(0, null, claim.adjustments(), List.of());
+            if (claim.lines().isEmpty()) {
+                lines.add(new Line(0, null, null, null));
+            }
+            for (LinePayment line : claim.lines()) {
+                lines.add(new Line(line.ordinal(), line, null, null));
+                note(line.ordinal(), null, line.adjustments(), line.remarks());
+            }
+            return new ClaimPosting(disposition, words, facts.match().claim(), false, lines, adjustments, entries, exceptions);
+        }
+
+        private void note(int lineOrdinal, Integer lineNo, List<Adjustment> trios, List<String> remarks) {
+            for (Adjustment trio : trios) {
+                if (trio.amount() != null) {
+                    adjustments.add(new Adjusted(adjustments.size() + 1, lineOrdinal, lineNo, trio, null, decide(trio, remarks).because()));
+                }
+            }
+        }
+
+        private Decision decide(Adjustment trio, List<String> lineRemarks) {
+            List<String> remarks = lineRemarks.isEmpty() ? remarks(claim) : lineRemarks;
+            return book.decide(new Facts(trio.group(), trio.reason(), remarks, facts.payer().identifier(), trio.amount().isNegative()), on);
+        }
+
+        private ClaimPosting post(boolean forwarded) {
+            if (!facts.match().isFound()) {
+                return unapplied("no-match", facts.match().reason());
+            }
+            Optional<String> off = RemittanceBalance.ofClaim(claim);
+            if (off.isPresent()) {
+                return unapplied("balance", off.get());
+            }
+            Optional<String> group = unknownGroup();
+            if (group.isPresent()) {
+                return unapplied("adjustment-group", "adjustment group " + group.get() + " is not in the guide's list");
+            }
+            List<LineMatch> matches = LineMatch.of(claim, facts.match().claim());
+            for (int i = 0; i < matches.size(); i++) {
+                if (!matches.get(i).isFound()) {
+                    LinePayment line = claim.lines().get(i);
+                    return unapplied("line-no-match", "service line " + line.ordinal() + ", charged " + line.charge() + " and paid " + line.paid()
+                        + ": " + matches.get(i).reason());
+                }
+            }
+            return postLines(matches, forwarded);
+        }
+
+        private Optional<String> unknownGroup() {
+            for (Adjustment trio : claim.adjustments()) {
+                if (AdjustmentGroup.of(trio.group()).isEmpty()) {
+                    return Optional.of(trio.group());
+                }
+            }
+            for (LinePayment line : claim.lines()) {
+                for (Adjustment trio : line.adjustments()) {
+                    if (AdjustmentGroup.of(trio.group()).isEmpty()) {
+                        return Optional.of(trio.group());
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private ClaimPosting postLines(List<LineMatch> matches, boolean forwarded) {
+            Money atClaim = claim.paid();
+            for (LinePayment line : claim.lines()) {
+                atClaim = atClaim.minus(line.paid());
+            }
+            if (claim.lines().isEmpty()) {
+                lines.add(new Line(0, null, LineMatch.CLAIM, "no lines: posted at the claim"));
+            }
+            postOne(new Level(0, LineMatch.CLAIM, atClaim, facts.payer().source(claim.position(), claim.lines().isEmpty() ? 4 : 0)),
+                claim.adjustments(), List.of());
+            for (int i = 0; i < matches.size(); i++) {
+                LinePayment line = claim.lines().get(i);
+                lines.add(new Line(line.ordinal(), line, matches.get(i).lineNo(), matches.get(i).reason()));
+                postOne(new Level(line.ordinal(), matches.get(i).lineNo(), line.paid(), facts.payer().source(line.position(), 3)),
+                    line.adjustments(), line.remarks());
+            }
+            compareCharge();
+            comparePriorPayer();
+            if (forwarded) {
+                exceptions.add(new Exceptional("forwarded", "status-" + claim.status(),
+                    "the payer forwarded the claim to the next one: do not bill, wait for that remittance", patientShare()));
+            }
+            return new ClaimPosting(Disposition.POSTED, null, facts.match().claim(), forwarded, lines, adjustments, entries, exceptions);
+        }
+
+        /** The claim or one of its SVCs while it is posted: paid is what the lines above it leave. */
+        private record Level(int ordinal, int lineNo, Money paid, Source source) {
+        }
+
+        private void postOne(Level level, List<Adjustment> trios, List<String> remarks) {
+            int before = entries.size();
+            Money closed = level.paid();
+            for (Adjustment trio : trios) {
+                closed = closed.plus(adjust(level, trio, decide(trio, remarks)));
+            }
+            if (!closed.isZero()) {
+                entries.add(before, entry(level, Account.INSURER_OPEN, closed.negated(), null, level.source()));
+            }
+            if (!level.paid().isZero()) {
+                entries.add(before, entry(level, Account.REMITTANCE_IN_TRANSIT, level.paid(), null, level.source()));
+            }
+        }
+
+        private NewEntry entry(Level level, Account account, Money amount, Because because, Source source) {
+            return new NewEntry(account, amount, facts.match().claim().claimId(), level.lineNo(), facts.payer().id(), null, because, source);
+        }
+
+        /** What the adjustment takes out of insurer-open. */
+        private Money adjust(Level level, Adjustment trio, Decision decision) {
+            Account account = decision.isCovered() ? Account.of(decision.action("account")) : Account.INSURER_OPEN;
+            boolean isMemo = account == Account.PRIOR_PAYER && facts.postedByOthers() != null;
+            adjustments.add(new Adjusted(adjustments.size() + 1, level.ordinal(), level.lineNo(), trio, isMemo ? null : account, decision.because()));
+            if (isMemo) {
+                memo = memo.plus(trio.amount());
+            }
+            if (isMemo || account == Account.INSURER_OPEN || trio.amount().isZero()) {
+                return Money.ZERO;
+            }
+            entries.add(entry(level, account, trio.amount(), decision.because(), facts.payer().source(trio.position(), trio.element())));
+            return trio.amount();
+        }
+
+        private Money patientShare() {
+            Money share = Money.ZERO;
+            for (Adjusted adjusted : adjustments) {
+                share = adjusted.account() == Account.PATIENT_OPEN ? share.plus(adjusted.adjustment().amount()) : share;
+            }
+            return share;
+        }
+
+        private void compareCharge() {
+            Money ours = facts.match().claim().charge();
+            Money off = claim.charge().minus(ours);
+            if (!off.isZero()) {
+                exceptions.add(new Exceptional("charge-differs", "charge", "the payer's charge is " + claim.charge() + ", ours is " + ours
+                    + " (off by " + (off.isNegative() ? off.negated() : off) + ")", off));
+            }
+        }
+
+        private void comparePriorPayer() {
+            if (!memo.isZero() && !memo.equals(facts.postedByOthers())) {
+                Money off = memo.minus(facts.postedByOthers());
+                exceptions.add(new Exceptional("prior-payer-differs", "OA-23", "OA-23 says that earlier payers paid and adjusted " + memo
+                    + ", their remittances posted " + facts.postedByOthers() + " (off by " + (off.isNegative() ? off.negated() : off) + ")", off));
+            }
+        }
+    }
+
+    /** The remark codes of the claim (MIA, MOA), in their order. */
+    public static List<String> remarks(ClaimPayment claim) {
+        if (claim.inpatient().isEmpty() && claim.outpatient().isEmpty()) {
+            return List.of();
+        }
+        List<String> remarks = new ArrayList<>();
+        add(remarks, claim.inpatient(), 5, 20, 21, 22, 23);
+        add(remarks, claim.outpatient(), 3, 4, 5, 6, 7);
+        return remarks;
+    }
+
+    private static void add(List<String> remarks, List<String> elements, int... positions) {
+        for (int position : positions) {
+            if (position <= elements.size() && !elements.get(position - 1).isEmpty()) {
+                remarks.add(elements.get(position - 1));
+            }
+        }
+    }
+}
