@@ -29,10 +29,13 @@ create table patient (
     patient_id bigint not null generated always as identity,
     last_name  text   not null,
     first_name text   not null,
+    name_key   text   collate "C" not null generated always as (upper(last_name)) stored,
     birth_date date,
     member_id  text,
     primary key (org_id, patient_id)
 );
+comment on column patient.name_key is 'The last name upper-cased, to look up how it starts: under row-level security only a plain comparison may use an index';
+create index patient_name on patient (org_id, name_key);
 
 create table claim (
     org_id       int    not null,
@@ -53,6 +56,7 @@ create table claim (
 );
 comment on column claim.control_key is 'The patient control number upper-cased with only its letters and digits: the second way to match';
 comment on column claim.forwarded is 'The payer forwarded it to the next one: do not bill';
+create index claim_of_patient on claim (org_id, patient_id);
 create index claim_control_key on claim (org_id, control_key);
 create index claim_payer_claim_number on claim (org_id, payer_claim_number) where payer_claim_number is not null;
 

@@ -36,6 +36,7 @@ comment on column remittance.body_sha256 is 'Of every element from BPR on, witho
 comment on column remittance.difference_cents is 'claims less provider-level adjustments less BPR02; 0 in every posted one';
 create unique index a_payment_is_posted_once on remittance (org_id, payee, payer_identifier, trace, paid_on, (case when payment_cents = 0 then body_sha256 end))
     nulls not distinct where takes_identity;
+create index remittance_trace on remittance (org_id, trace);
 create index remittance_key on remittance (org_id, payer_identifier, trace, paid_on);
 
 create table remittance_claim (

@@ -50,6 +50,7 @@ create table denial (
     claim_id      bigint   not null,
     line_no       smallint not null,
     item_id       bigint   not null,
+    adjustment_ordinal smallint not null,
     group_code    text     not null,
     reason        text     not null,
     remarks       text     not null,
@@ -63,7 +64,10 @@ create table denial (
     constraint a_denied_line_is_decided_once unique (org_id, remittance_id, claim_ordinal, line_ordinal)
 );
 comment on table denial is 'One decision per denied line, on its adjustment with the most dollars open; rule = rulebook@version/rule, none when no rule covers it';
+comment on column denial.adjustment_ordinal is 'The adjustment that it was decided on';
+comment on column denial.open_cents is 'All that the line leaves open with the insurer, whatever the reason';
 create index denial_of_item on denial (org_id, item_id);
+create index denial_of_claim on denial (org_id, claim_id);
 
 create table audit_event (
     org_id   int         not null,
