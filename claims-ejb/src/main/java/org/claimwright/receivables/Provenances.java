@@ -13,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,24 +41,40 @@ public class Provenances {
         this.database = database;
     }
 
+    private static final String SELECT = """
+        select e.journal_id, e.entry_no, e.account, e.cents, j.booked_on, j.actor, e.rule, coalesce(t.words, j.memo) as words, e.file_id, e.first_byte,
+               e.length, e.element, f.name
+          from entry e
+          join journal j on j.org_id = e.org_id and j.journal_id = e.journal_id
+          left join door.rule_text t on t.rulebook = split_part(e.rule, '@', 1) and t.version = split_part(split_part(e.rule, '@', 2), '/', 1)
+                and t.rule = split_part(e.rule, '/', 2)
+          left join raw_file f on f.org_id = e.org_id and f.file_id = e.file_id
+        """;
+
     /** Empty when there is no such entry. */
     public Optional<Provenance> of(UUID journalId, int entryNo) {
-        String sql = """
-            select e.account, e.cents, j.booked_on, j.actor, e.rule, coalesce(t.words, j.memo) as words, e.file_id, e.first_byte, e.length, e.element, f.name
-              from entry e
-              join journal j on j.org_id = e.org_id and j.journal_id = e.journal_id
-              left join door.rule_text t on t.rulebook = split_part(e.rule, '@', 1) and t.version = split_part(split_part(e.rule, '@', 2), '/', 1)
-                    and t.rule = split_part(e.rule, '/', 2)
-              left join raw_file f on f.org_id = e.org_id and f.file_id = e.file_id
-             where e.journal_id = ? and e.entry_no = ?""";
+        return select(SELECT + " where e.journal_id = ? and e.entry_no = ?", journalId, entryNo).stream().findFirst();
+    }
+
+    /** Of every entry of a claim, the oldest journal first. */
+    public List<Provenance> ofClaim(long claimId) {
+        return select(SELECT + " where e.claim_id = ? order by j.booked_at, e.journal_id, e.entry_no", claimId);
+    }
+
+    private List<Provenance> select(String sql, Object... keys) {
         try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, journalId);
-            select.setInt(2, entryNo);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(provenance(connection, journalId, entryNo, row)) : Optional.empty();
+            for (int i = 0; i < keys.length; i++) {
+                select.setObject(i + 1, keys[i]);
             }
+            List<Provenance> provenances = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    provenances.add(provenance(connection, row));
+                }
+            }
+            return provenances;
         } catch (SQLException e) {
-            throw new EJBException("entry " + entryNo + " of journal " + journalId + " could not be traced", e);
+            throw new EJBException("the entries could not be traced", e);
         }
     }
 
@@ -69,10 +87,10 @@ public class Provenances {
         }
     }
 
-    private static Provenance provenance(Connection connection, UUID journalId, int entryNo, ResultSet row) throws SQLException {
+    private static Provenance provenance(Connection connection, ResultSet row) throws SQLException {
         Source source = row.getObject("file_id") == null ? null
             : new Source(row.getLong("file_id"), row.getLong("first_byte"), row.getInt("length"), row.getInt("element"));
-        return new Provenance(journalId, entryNo, Account.of(row.getString("account")), Money.ofCents(row.getLong("cents")),
+        return new Provenance(row.getObject("journal_id", UUID.class), row.getInt("entry_no"), Account.of(row.getString("account")), Money.ofCents(row.getLong("cents")),
             row.getObject("booked_on", LocalDate.class), row.getString("actor"), row.getString("rule"), row.getString("words"), source,
             row.getString("name"), source == null ? null : text(connection, source));
     }
