@@ -1,0 +1,82 @@
+package org.claimwright.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The commands that need a database or a server: {@code up}, {@code reset}, {@code post}, {@code import-claims}, {@code release},
+ * {@code generate}. Exit 0 done, 1 done but not all is well, 2 not as it was called or not on this machine; one line says why.
+ */
+public final class Main {
+
+    private static final int UNUSABLE = 2;
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(Arrays.asList(arguments), out));
+    }
+
+    static int run(List<String> arguments, PrintStream out) {
+        try {
+            return dispatch(arguments.get(0), arguments.subList(1, arguments.size()), out);
+        } catch (Refusal e) {
+            System.err.println("claimwright: " + e.getMessage());
+            return UNUSABLE;
+        } catch (IOException e) {
+            System.err.println("claimwright: " + (e.getMessage() == null ? e : e.getMessage()));
+            return UNUSABLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNUSABLE;
+        }
+    }
+
+    private static int dispatch(String command, List<String> rest, PrintStream out) throws IOException, InterruptedException {
+        switch (command) {
+            case "up":
+                return Up.run(Home.find(), read(rest, Set.of("--data", "--port", "--config"), Set.of("--once"), 0, 0), out);
+            case "reset":
+                return Reset.run(data(read(rest, Set.of("--data"), Set.of(), 0, 0)), out);
+            case "post": {
+                Arguments read = read(rest, Set.of("--data"), Set.of(), 1, Integer.MAX_VALUE);
+                return Post.run(Api.of(DataDirectory.existing(data(read))), read.others(), out);
+            }
+            case "import-claims": {
+                Arguments read = read(rest, Set.of("--data"), Set.of(), 1, 1);
+                return ImportClaims.run(Api.of(DataDirectory.existing(data(read))), Path.of(read.others().get(0)), out);
+            }
+            case "release": {
+                Arguments read = read(rest, Set.of("--data", "--reason", "--client"), Set.of(), 1, 1);
+                return Release.run(Api.of(DataDirectory.existing(data(read))), read, out);
+            }
+            case "generate":
+                return Generate.run(read(rest, Set.of("--claims", "--seed", "--out", "--csv", "--transactions"), Set.of(), 0, 0), out);
+            default:
+                throw new Refusal("there is no command \"" + command + "\"; see ./claimwright help");
+        }
+    }
+
+    private static Arguments read(List<String> rest, Set<String> valued, Set<String> flags, int least, int most) {
+        Arguments read = Arguments.read(rest, valued, flags);
+        if (read.others().size() < least) {
+            throw new Refusal("something is missing; see ./claimwright help");
+        }
+        if (read.others().size() > most) {
+            throw new Refusal("\"" + read.others().get(most) + "\" is one too many; see ./claimwright help");
+        }
+        return read;
+    }
+
+    static Path data(Arguments arguments) {
+        return arguments.value("--data").map(Path::of).orElseGet(() -> Home.find().folder().resolve("data"));
+    }
+}
