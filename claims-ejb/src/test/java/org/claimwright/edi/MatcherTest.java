@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -135,6 +137,24 @@ class MatcherTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void a_run_without_a_fault_allocates_nothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        List<SegmentBuffer> buffers = PlainFeed.filled(FULL.subList(1, FULL.size() - 1));
+        Matching matching = guide.matching();
+        Found found = new Found();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 50; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            matching.begin();
+            for (int i = 0; i < buffers.size(); i++) {
+                matching.segment(buffers.get(i), found);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertEquals(0, least);
     }
 
     @Test

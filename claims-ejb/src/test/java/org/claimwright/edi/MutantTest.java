@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,8 +21,7 @@ class MutantTest {
 
     @TestFactory
     Stream<DynamicTest> a_fault_is_found_at_its_segment_and_element_with_its_code() {
-        return rows().stream().map(row -> {
-            String[] column = row.split(" \\| ");
+        return rows().stream().map(column -> {
             List<String> expected = column.length < 3 ? List.of() : List.of(column[2].split("; "));
             return DynamicTest.dynamicTest(column[0] + " " + column[1], () -> assertEquals(expected, problems(column[0], column[1])));
         });
@@ -43,7 +43,7 @@ class MutantTest {
             case "drop" -> segments.remove(at);
             case "drop-all" -> segments.removeIf(each -> each.startsWith(prefix));
             case "twice" -> segments.add(at, segment);
-            case "times" -> segments.addAll(at, java.util.Collections.nCopies(Integer.parseInt(words[1]) - 1, segment));
+            case "times" -> segments.addAll(at, Collections.nCopies(Integer.parseInt(words[1]) - 1, segment));
             case "before" -> segments.add(at, words[1]);
             case "after" -> segments.add(at + 1, words[1]);
             default -> segments.set(at, withElement(segment, edit));
@@ -62,9 +62,11 @@ class MutantTest {
         return String.join("*", elements);
     }
 
-    private static List<String> rows() {
+    /** Prefix, edit and, where there are any, problems. */
+    static List<String[]> rows() {
         try (InputStream in = MutantTest.class.getResourceAsStream("/edi/835-mutants.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" \\| ")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

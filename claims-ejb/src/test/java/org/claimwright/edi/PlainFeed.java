@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Feeds the segments of one transaction, given as text with the delimiters {@code * : ^}, to a matcher: a reader of a few lines, so that what is
@@ -32,8 +33,19 @@ final class PlainFeed {
         return feed;
     }
 
+    /** Each segment in a buffer of its own. */
+    static List<SegmentBuffer> filled(List<String> segments) {
+        List<SegmentBuffer> buffers = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            SegmentBuffer buffer = new SegmentBuffer();
+            fill(buffer, segments.get(i), i + 2);
+            buffers.add(buffer);
+        }
+        return buffers;
+    }
+
     private void pass(Matching matching, String segment, int ordinal) {
-        fill(segment, ordinal);
+        fill(buffer, segment, ordinal);
         found.passes(buffer);
         if (buffer.id().equals("SE")) {
             matching.end(buffer, found);
@@ -43,9 +55,9 @@ final class PlainFeed {
         placed.add(new Placed(buffer.id(), buffer.loop(), buffer.code()));
     }
 
-    private void fill(String segment, int ordinal) {
+    private static void fill(SegmentBuffer buffer, String segment, int ordinal) {
         String[] elements = segment.split("\\*", -1);
-        buffer.begin(elements[0], SegmentBuffer.pack(elements[0].toUpperCase(java.util.Locale.ROOT)), ordinal, 0, segment.length());
+        buffer.begin(elements[0], SegmentBuffer.pack(elements[0].toUpperCase(Locale.ROOT)), ordinal, 0, segment.length());
         for (int i = 1; i < elements.length; i++) {
             buffer.beginElement();
             String[] repetitions = elements[i].split("\\^", -1);
