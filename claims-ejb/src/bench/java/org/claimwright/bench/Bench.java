@@ -1,0 +1,54 @@
+package org.claimwright.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Prints what the product costs against its yardsticks. {@code --quick} takes fewer rounds and smaller files, {@code --full} the largest files;
+ * the names of parts ({@code decode}, {@code memory}, {@code posting}) run only those. Exit 0 when it ran, 2 for an unusable call: a missed budget
+ * is told and no failure.
+ */
+public final class Bench {
+
+    private static final Set<String> PARTS = Set.of("decode", "memory", "posting");
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> asked = Stream.of(arguments).filter(PARTS::contains).toList();
+        List<String> options = Stream.of(arguments).filter(argument -> !PARTS.contains(argument)).toList();
+        if (!Set.of("--quick", "--full").containsAll(options)) {
+            System.err.println("claimwright: bench [--quick | --full] [decode] [memory] [posting]");
+            System.exit(2);
+        }
+        Path directory = Files.createTempDirectory("claimwright-bench");
+        try {
+            run(directory, asked.isEmpty() ? List.of("decode", "memory", "posting") : asked, options.contains("--quick"), options.contains("--full"));
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static void run(Path directory, List<String> parts, boolean quick, boolean full) throws Exception {
+        Table table = new Table();
+        if (parts.contains("decode")) {
+            new DecodeBench(directory, quick).run(table);
+        }
+        table.print();
+        System.out.println("\nStart times are printed by ./claimwright up itself (\"seconds\" of its table).");
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

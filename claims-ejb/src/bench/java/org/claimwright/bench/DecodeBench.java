@@ -1,0 +1,176 @@
+package org.claimwright.bench;
+
+import com.imsweb.x12.reader.X12Reader;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamEvent;
+import io.xlate.edi.stream.EDIStreamReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.claimwright.edi.EdiListener;
+import org.claimwright.edi.EdiProblem;
+import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.Segment;
+import org.claimwright.edi.TransactionHeader;
+import org.claimwright.edi.TransactionResult;
+import org.claimwright.remittance.ClaimPayment;
+import org.claimwright.remittance.Payment;
+import org.claimwright.remittance.ProviderAdjustment;
+import org.claimwright.remittance.RemittanceListener;
+import org.claimwright.remittance.x12.RemittanceReader;
+import org.claimwright.remittance.x12.RemittanceRules;
+
+/**
+ * The full guide check with typed records of an 835 against what others need to read it: StAEDI alone, StAEDI's own validation with the same
+ * schema, imsweb's x12-parser. CPU time of one thread.
+ */
+final class DecodeBench {
+
+    private static final String SCHEMA = "/x12/005010X221A1/835.xml";
+
+    private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+    private final Schema schema;
+    private final Path directory;
+    private final boolean quick;
+
+    DecodeBench(Path directory, boolean quick) throws Exception {
+        this.directory = directory;
+        this.quick = quick;
+        schema = SchemaFactory.newFactory().createSchema(DecodeBench.class.getResource(SCHEMA));
+    }
+
+    void run(Table table) throws Exception {
+        againstBareReading(table);
+        againstValidators(table);
+    }
+
+    private void againstBareReading(Table table) throws Exception {
+        int claims = 20_000;
+        byte[] file = generate(claims);
+        Map<String, Race.Times> times = new Race().with("ours", () -> ours(file, claims)).with("bare", () -> bare(file)).run(quick ? 2 : 4, quick ? 5 : 15);
+        Race.Times ours = times.get("ours");
+        Race.Times bare = times.get("bare");
+        table.told("835 of the decode rows", String.format("%.1f MB, %,d claims", file.length / 1e6, claims));
+        table.told("full check + typed records", rate(file.length, claims, ours));
+        table.told("StAEDI, bare reading", rate(file.length, claims, bare));
+        table.atLeast("full check + records : StAEDI bare (CPU)", bare.cpu().by(ours.cpu()), 0.80);
+        table.told("full check + records : StAEDI bare (wall)", bare.wall().by(ours.wall()).text());
+    }
+
+    private void againstValidators(Table table) throws Exception {
+        int claims = quick ? 1_000 : 3_000;
+        byte[] file = generate(claims);
+        Map<String, Race.Times> times = new Race().with("ours", () -> ours(file, claims)).with("validation", () -> validation(file))
+                .with("imsweb", () -> imsweb(file, claims)).run(quick ? 2 : 3, quick ? 3 : 7);
+        Race.Times ours = times.get("ours");
+        table.told("StAEDI's own validation", rate(file.length, claims, times.get("validation")));
+        table.told("imsweb x12-parser 1.13", rate(file.length, claims, times.get("imsweb")));
+        table.atLeast("full check + records : StAEDI's validation (CPU)", times.get("validation").cpu().by(ours.cpu()), 12);
+        table.atLeast("full check + records : imsweb x12-parser (CPU)", times.get("imsweb").cpu().by(ours.cpu()), 6);
+    }
+
+    private byte[] generate(int claims) throws IOException {
+        return Files.readAllBytes(new GeneratedFiles(835, 0, claims).remittance(directory.resolve(claims + ".835")));
+    }
+
+    private static String rate(int bytes, int claims, Race.Times times) {
+        double seconds = times.cpu().median();
+        return String.format("%.1f MB and %,.0f claims a CPU-second", bytes / 1e6 / seconds, claims / seconds);
+    }
+
+    // ---- the runners
+
+    private void ours(byte[] file, int claims) throws IOException {
+        Counted counted = new Counted();
+        reader.read(new Bytes(file), counted);
+        expect(counted.claims == claims && counted.accepted == 1, "ours: " + counted.claims + " claims, " + counted.accepted + " accepted, first problem "
+                + counted.problem);
+    }
+
+    private static void bare(byte[] file) throws Exception {
+        EDIInputFactory factory = EDIInputFactory.newFactory();
+        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
+        long elements = 0;
+        try (EDIStreamReader reader = factory.createEDIStreamReader(new Bytes(file), "ISO-8859-1")) {
+            while (reader.hasNext()) {
+                elements += reader.next() == EDIStreamEvent.ELEMENT_DATA ? 1 : 0;
+            }
+        }
+        expect(elements > 100_000 || file.length < 5_000_000, "StAEDI: " + elements + " elements");
+    }
+
+    private void validation(byte[] file) throws Exception {
+        int errors = 0;
+        try (EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(new Bytes(file), "ISO-8859-1")) {
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case START_TRANSACTION -> reader.setTransactionSchema(schema);
+                    case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> errors++;
+                    default -> { /* right */ }
+                }
+            }
+        }
+        expect(errors == 0, "StAEDI's validation: " + errors + " errors");
+    }
+
+    private static void imsweb(byte[] file, int claims) throws IOException {
+        X12Reader reader = new X12Reader(X12Reader.FileType.ANSI835_5010_X221, new Bytes(file));
+        expect(reader.getFatalErrors().isEmpty() && !reader.getLoops().isEmpty(), "imsweb: " + reader.getFatalErrors());
+        int found = reader.getLoops().get(0).findLoop("2100").size();
+        expect(found == claims, "imsweb: " + found + " of " + claims + " claims");
+    }
+
+    private static void expect(boolean right, String what) {
+        if (!right) {
+            throw new IllegalStateException(what);
+        }
+    }
+
+    /** Takes the records as a poster would. */
+    private static final class Counted implements EdiListener, RemittanceListener {
+
+        private final RemittanceReader records = new RemittanceReader(this);
+        private int claims;
+        private int accepted;
+        private EdiProblem problem;
+
+        @Override
+        public void transactionBegins(TransactionHeader header) {
+            records.transactionBegins(header);
+        }
+
+        @Override
+        public void segment(Segment segment) {
+            records.segment(segment);
+        }
+
+        @Override
+        public void transactionEnds(TransactionResult result) {
+            records.transactionEnds(result);
+            accepted += result.accepted() ? 1 : 0;
+        }
+
+        @Override
+        public void problem(EdiProblem found) {
+            problem = problem == null ? found : problem;
+        }
+
+        @Override
+        public void payment(Payment payment) {
+            // counted by its ST
+        }
+
+        @Override
+        public void claim(ClaimPayment claim) {
+            claims++;
+        }
+
+        @Override
+        public void providerAdjustment(ProviderAdjustment adjustment) {
+            // none is generated
+        }
+    }
+}
