@@ -31,6 +31,9 @@ import org.claimwright.edi.LoopPlan.Slot;
  */
 final class PlanCompiler {
 
+    /** How the schemas write "no limit". */
+    private static final int WITHOUT_LIMIT = 99_999;
+
     private final Map<Integer, Integer> tags = new LinkedHashMap<>();
     private final List<LoopPlan> loops = new ArrayList<>();
     private int counters;
@@ -133,8 +136,13 @@ final class PlanCompiler {
         int component = given == null ? 1 : Math.max(1, given.getComponentPosition());
         Values qualifiers = given != null && !given.getValueSet().isEmpty() ? new Values(given.getValueSet())
                 : listAt(segment, element, component);
-        return new Alternative(chosen.getMinOccurs(), chosen.getMaxOccurs(), counters++, segment, loop, owner, element, component, qualifiers,
+        return new Alternative(chosen.getMinOccurs(), atMost(chosen.getMaxOccurs()), counters++, segment, loop, owner, element, component, qualifiers,
                 alone);
+    }
+
+    /** The standard's "more than one" is without a limit; the schema's format wants a number for it. */
+    private static int atMost(int maxOccurs) {
+        return maxOccurs >= WITHOUT_LIMIT ? Integer.MAX_VALUE : maxOccurs;
     }
 
     /** Without a discriminator the list of the first element serves: a loop with one alternative has none, and would swallow its neighbours. */
