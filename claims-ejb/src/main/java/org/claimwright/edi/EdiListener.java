@@ -3,6 +3,14 @@ package org.claimwright.edi;
 /** Who listens while a file is read, in the order of the file. Every method has a body, so that a listener takes only what it needs. */
 public interface EdiListener {
 
+    /** An interchange begins, readable or not. */
+    default void interchangeBegins(Interchange interchange) {
+    }
+
+    /** A functional group begins. */
+    default void groupBegins(Group group) {
+    }
+
     /** An ST begins; its segments follow, the ST itself first. */
     default void transactionBegins(TransactionHeader header) {
     }
@@ -24,6 +32,19 @@ public interface EdiListener {
 
     /** An interchange is over: what a TA1 needs. */
     default void interchangeEnds(InterchangeResult result) {
+    }
+
+    /** ISA13, ISA09, ISA10, ISA05 to ISA08 and ISA15, trimmed. */
+    record Interchange(String control, String date, String time, String senderQualifier, String sender, String receiverQualifier,
+                       String receiver, String usage) {
+        InterchangeResult result(String code, String note, boolean acknowledgementRequested, boolean onlyTa1) {
+            return new InterchangeResult(control, date, time, senderQualifier, sender, receiverQualifier, receiver, usage, code, note,
+                    acknowledgementRequested, onlyTa1);
+        }
+    }
+
+    /** GS01, GS06, GS08, GS02 and GS03. */
+    record Group(String functionalId, String control, String version, String sender, String receiver) {
     }
 
     /** @param accepted no error in the GS and GE and at least one transaction accepted; {@code code} AK901: A, E, P or R */

@@ -83,6 +83,7 @@ final class FileReading {
         acknowledgements = 0;
         note = null;
         groupNumbers = new SeenNumbers();
+        listener.interchangeBegins(header.interchange());
         header.check((element, firstByte, rule, code, found, expected) -> report("ISA", element, firstByte, Severity.ERROR, rule, code, found, expected));
         if (header.usable()) {
             if (!interchanges.add(header.control())) {
@@ -97,9 +98,8 @@ final class FileReading {
     }
 
     private void endInterchange(String code) {
-        String[] e = isa.elements();
-        listener.interchangeEnds(new EdiListener.InterchangeResult(isa.control(), e[9], e[10], e[5], e[6].trim(), e[7], e[8].trim(), e[15], code,
-                note == null ? "000" : note, e[14].equals("1"), acknowledgements > 0 && groups == 0));
+        listener.interchangeEnds(isa.interchange().result(code, note == null ? "000" : note, isa.wantsAcknowledgement(),
+                acknowledgements > 0 && groups == 0));
         isa = null;
     }
 
@@ -228,6 +228,7 @@ final class FileReading {
         strays = false;
         groups++;
         group = new GroupReading(buffer, isa.version());
+        listener.groupBegins(group.group());
         checkGroup();
     }
 

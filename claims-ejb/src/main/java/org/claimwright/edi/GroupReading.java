@@ -92,6 +92,10 @@ final class GroupReading {
         return accepted == 0 ? "R" : "P";
     }
 
+    EdiListener.Group group() {
+        return new EdiListener.Group(functionalId, control, version, sender, receiver);
+    }
+
     EdiListener.GroupResult result(String interchange, int declared) {
         return new EdiListener.GroupResult(interchange, functionalId, control, version, sender, receiver, declared, received, accepted, code());
     }

@@ -63,8 +63,14 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         return elements[7].trim() + ":" + elements[8].trim();
     }
 
-    boolean isTest() {
-        return elements[15].equals("T");
+    /** ISA14. */
+    boolean wantsAcknowledgement() {
+        return elements[14].equals("1");
+    }
+
+    EdiListener.Interchange interchange() {
+        return new EdiListener.Interchange(control(), elements[9], elements[10], elements[5], elements[6].trim(), elements[7], elements[8].trim(),
+                elements[15]);
     }
 
     /** The version by which guides are found: only the one that HIPAA names; an ISA that says another is reported, its content still read. */
