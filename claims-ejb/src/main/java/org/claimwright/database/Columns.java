@@ -25,6 +25,12 @@ public final class Columns<T> {
         this.rows = rows;
     }
 
+    /** The first column is this parameter, from 1; what stands before it is the caller's. */
+    public Columns<T> from(int parameter) {
+        bound = parameter - 1;
+        return this;
+    }
+
     /**
      * Binds the next parameter.
      *
