@@ -8,20 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.remittance.x12.RemittanceRules;
 
 /** {@code check}: reads files as the server would and says what is wrong with them. A file that cannot be read stops no other. */
 final class CheckCommand {
 
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     private final List<String> files = new ArrayList<>();
     private boolean json;
-    private Path acknowledgements;
+    private AnswerFiles answers;
 
     private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
 
@@ -51,9 +53,9 @@ final class CheckCommand {
                 command.json = true;
             } else if (arg.equals("--ack")) {
                 i++;
-                command.acknowledgements = directory(i < args.length ? args[i] : null);
+                command.answers = answersIn(i < args.length ? args[i] : null);
             } else if (arg.startsWith("--ack=")) {
-                command.acknowledgements = directory(arg.substring("--ack=".length()));
+                command.answers = answersIn(arg.substring("--ack=".length()));
             } else if (arg.equals("--help") || arg.equals("-h")) {
                 return null;
             } else {
@@ -66,12 +68,12 @@ final class CheckCommand {
         return command;
     }
 
-    private static Path directory(String name) throws UnusableCall {
+    private static AnswerFiles answersIn(String name) throws UnusableCall {
         if (name == null || name.isEmpty()) {
             throw new UnusableCall("--ack needs a directory");
         }
         try {
-            return Files.createDirectories(Path.of(name));
+            return new AnswerFiles(Files.createDirectories(Path.of(name)), LocalDateTime.now());
         } catch (IOException | InvalidPathException e) {
             throw new UnusableCall("--ack: " + Words.printable(name) + " is not a directory and cannot be made one");
         }
@@ -99,7 +101,7 @@ final class CheckCommand {
     private boolean check(String file, InputStream in, PrintStream out) throws IOException {
         try (Report report = json ? new JsonReport(file, out) : new WordsReport(file, out)) {
             FileCheck check = new FileCheck(report);
-            reader.read(in, check);
+            reader.read(in, answers == null ? check : new AllListeners(List.of(check, answers.answering(file))));
             return check.finish();
         }
     }

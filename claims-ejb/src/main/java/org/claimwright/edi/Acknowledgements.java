@@ -1,0 +1,178 @@
+package org.claimwright.edi;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Answers a file while it is read: listens, and writes for each interchange at most one file with a TA1 and one with a 999 (005010X231A1) for
+ * every functional group in it. The same events, date and control numbers give the same bytes.
+ *
+ * <p>A TA1 is written when ISA14 asks for one or the interchange has a fault. A group FA, and an interchange that holds only TA1, are never
+ * acknowledged, else two systems would thank each other for ever. Warnings are no matter of an acknowledgement. The 999 gives the guide's
+ * verdict, whatever a person releases later.
+ *
+ * <p>An error without a code of its own (a balance, a rule between segments) is answered by IK501 = R with IK502 = I5 and an IK3 at its segment:
+ * with IK304 = 8 and an IK4 with IK403 = I12 (pattern of the guide not met) where it is about an element, else with IK304 = I6 (something that the
+ * guide makes depend on others is missing). IK303 holds four characters, so only loops as short as that are named. IK404 repeats only codes and
+ * numbers, never what may be a patient's. CTX is left out: it would name the patient's account or a trigger that our rules do not single out.
+ */
+public final class Acknowledgements implements EdiListener {
+
+    private static final int MOST_CODES = 5;
+
+    private final LocalDateTime at;
+    private final LongSupplier controlNumbers;
+    private final Outlet outlet;
+
+    private Interchange interchange;
+    private AnswerWriter functional;
+    private boolean groupAnswered;
+    private final Set<String> groupCodes = new LinkedHashSet<>();
+    private final List<EdiProblem> faults = new ArrayList<>();
+
+    /** Where an answer goes. */
+    @FunctionalInterface
+    public interface Outlet {
+        /**
+         * Opens the file of one answer; it is closed when the answer is complete.
+         *
+         * @param kind        {@code TA1} or {@code 999}
+         * @param interchange ISA13 of what is answered
+         */
+        OutputStream open(String kind, String interchange) throws IOException;
+    }
+
+    /**
+     * @param at             the date and time that the answers carry
+     * @param controlNumbers gives a new one for each interchange and group of ours
+     */
+    public Acknowledgements(LocalDateTime at, LongSupplier controlNumbers, Outlet outlet) {
+        this.at = at;
+        this.controlNumbers = controlNumbers;
+        this.outlet = outlet;
+    }
+
+    @Override
+    public void interchangeBegins(Interchange begun) {
+        interchange = begun;
+        functional = null;
+        groupAnswered = false;
+    }
+
+    @Override
+    public void groupBegins(Group group) {
+        groupAnswered = !group.functionalId().equals("FA");
+        groupCodes.clear();
+        if (groupAnswered) {
+            write(() -> {
+                if (functional == null) {
+                    functional = new AnswerWriter(outlet.open("999", interchange.control()), at, controlNumbers.getAsLong(), interchange);
+                }
+                functional.beginFunctional(controlNumbers.getAsLong(), group);
+                functional.segment("AK1", group.functionalId(), group.control(), group.version());
+            });
+        }
+    }
+
+    @Override
+    public void transactionBegins(TransactionHeader header) {
+        faults.clear();
+    }
+
+    @Override
+    public void problem(EdiProblem problem) {
+        if (problem.isError() && problem.transaction() != null) {
+            faults.add(problem);
+        } else if (problem.isError() && problem.code().startsWith("AK905-")) {
+            groupCodes.add(suffix(problem));
+        }
+    }
+
+    @Override
+    public void transactionEnds(TransactionResult result) {
+        if (groupAnswered) {
+            write(() -> {
+                functional.segment("AK2", result.header().transactionSet(), result.header().control());
+                new SegmentFaults(faults).write(functional);
+                if (result.accepted()) {
+                    functional.segment("IK5", "A");
+                } else {
+                    functional.segment("IK5", withCodes(transactionCodes(), "R"));
+                }
+            });
+        }
+    }
+
+    /** IK502 and following: the transaction's own codes, 5 and I5 for what the IK3s say, I6 where we have no guide. */
+    private Set<String> transactionCodes() {
+        Set<String> codes = new LinkedHashSet<>();
+        for (EdiProblem fault : faults) {
+            if (fault.code().startsWith("IK502-")) {
+                codes.add(suffix(fault));
+            } else {
+                codes.add(fault.code().equals("RULE") || suffix(fault).startsWith("I") ? "I5" : "5");
+            }
+        }
+        if (codes.isEmpty()) {
+            codes.add("I6");
+        }
+        return codes;
+    }
+
+    @Override
+    public void groupEnds(GroupResult result) {
+        if (groupAnswered) {
+            write(() -> {
+                functional.segment("AK9", withCodes(groupCodes, result.code(), String.valueOf(result.declared()), String.valueOf(result.received()),
+                    String.valueOf(result.accepted())));
+                functional.endFunctional();
+            });
+        }
+        groupAnswered = false;
+    }
+
+    @Override
+    public void interchangeEnds(InterchangeResult result) {
+        write(() -> {
+            if (functional != null) {
+                functional.end();
+                functional = null;
+            }
+            if (!result.onlyTa1() && (result.acknowledgementRequested() || !result.code().equals("A")) && result.control().matches("\\d{1,9}")) {
+                AnswerWriter answer = new AnswerWriter(outlet.open("TA1", result.control()), at, controlNumbers.getAsLong(), interchange);
+                answer.segment("TA1", result.control(), result.date(), result.time(), result.code(), result.note());
+                answer.end();
+            }
+        });
+    }
+
+    private static String[] withCodes(Set<String> codes, String... elements) {
+        List<String> all = new ArrayList<>(List.of(elements));
+        codes.stream().limit(MOST_CODES).forEach(all::add);
+        return all.toArray(String[]::new);
+    }
+
+    /** {@code 7} of {@code IK403-7}. */
+    static String suffix(EdiProblem problem) {
+        return problem.code().substring(problem.code().indexOf('-') + 1);
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void write(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
