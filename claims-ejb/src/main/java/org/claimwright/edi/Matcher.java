@@ -68,7 +68,7 @@ final class Matcher implements Matching {
         boolean wellFormed = isTag(passing.id());
         int tag = plan.tag(passing.tag());
         if (!wellFormed) {
-            report(current, "bad-tag", SYNTAX, "IK304-1", "a tag of " + passing.id().length() + " characters",
+            report(tag < 0 ? plan.transaction : current, "bad-tag", SYNTAX, "IK304-1", "a tag of " + passing.id().length() + " characters",
                     "two or three capital letters or digits, a letter first");
         }
         if (tag < 0) {

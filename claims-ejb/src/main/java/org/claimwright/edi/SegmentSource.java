@@ -17,7 +17,10 @@ final class SegmentSource {
     static final int SE = SegmentBuffer.pack("SE");
     static final int TA1 = SegmentBuffer.pack("TA1");
 
-    private static final int LONGEST_TAG_SHOWN = 10;
+    /** With the blanks that some put around it. */
+    private static final int LONGEST_TAG_TRIED = 10;
+    /** What is longer may be a name, cut off by a terminator in it: it is never told. */
+    private static final int LONGEST_TAG = 3;
 
     /** What {@link #next} found. */
     enum What {
@@ -142,7 +145,7 @@ final class SegmentSource {
     private int beginWith(byte[] bytes, int from, int to, int ordinal, long firstByte, long length) {
         int shown = (int) Math.min(length, Integer.MAX_VALUE);
         int tagEnd = from;
-        while (tagEnd < to && bytes[tagEnd] != element && tagEnd - from < LONGEST_TAG_SHOWN) {
+        while (tagEnd < to && bytes[tagEnd] != element && tagEnd - from < LONGEST_TAG_TRIED) {
             tagEnd++;
         }
         boolean ended = tagEnd == to || bytes[tagEnd] == element;
@@ -154,7 +157,8 @@ final class SegmentSource {
         String sent = new String(bytes, from, tagEnd - from, StandardCharsets.ISO_8859_1);
         int repaired = ended ? repair(sent) : 0;
         tagRepaired = repaired != 0;
-        buffer.begin(sent, repaired, ordinal, firstByte, shown);
+        boolean mayBeTag = tagRepaired || sent.length() <= LONGEST_TAG;
+        buffer.begin(mayBeTag ? sent : "", repaired, ordinal, firstByte, shown);
         return tagEnd;
     }
 

@@ -202,7 +202,7 @@ class MatcherTest {
     }
 
     /** Up to ten faults anywhere: segments lost, doubled, moved, elements changed. */
-    private static List<String> mutant(Random random) {
+    static List<String> mutant(Random random) {
         List<String> segments = new ArrayList<>(FULL);
         for (int faults = 1 + random.nextInt(10); faults > 0; faults--) {
             int at = 1 + random.nextInt(segments.size() - 2);
@@ -221,7 +221,7 @@ class MatcherTest {
     private static String scrambled(String segment, Random random) {
         char[] characters = segment.toCharArray();
         for (int i = 0; i < 3; i++) {
-            characters[random.nextInt(characters.length)] = "*:^AZ09 .-\u00e9\n".charAt(random.nextInt(12));
+            characters[random.nextInt(characters.length)] = "*:^AZ09 .-\u00e9\t".charAt(random.nextInt(12));
         }
         return new String(characters);
     }
