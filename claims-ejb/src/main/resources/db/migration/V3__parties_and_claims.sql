@@ -35,7 +35,7 @@ create table patient (
     primary key (org_id, patient_id)
 );
 comment on column patient.name_key is 'The last name upper-cased, to look up how it starts: under row-level security only a plain comparison may use an index';
-create index patient_name on patient (org_id, name_key);
+create index patient_name on patient (org_id, name_key, birth_date);
 
 create table claim (
     org_id       int    not null,
