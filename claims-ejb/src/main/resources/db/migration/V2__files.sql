@@ -115,3 +115,5 @@ call door.wall('raw_file'); call door.wall('raw_chunk'); call door.wall('file_ar
 call door.wall('transaction_set'); call door.wall('edi_problem'); call door.wall('outgoing_file');
 grant select, insert on raw_chunk, file_arrival, interchange, transaction_set, edi_problem to claimwright_app;
 grant select, insert, update on raw_file, outgoing_file to claimwright_app;
+-- These two ids are drawn before their rows are written: chunks name their file first, and a name carries its number.
+grant usage on sequence raw_file_file_id_seq, outgoing_file_outgoing_id_seq to claimwright_app;

@@ -36,8 +36,12 @@ final class Sum {
     }
 
     void add(Sum other) {
-        known &= other.known;
-        cents += other.cents;
+        try {
+            known &= other.known;
+            cents = Math.addExact(cents, other.cents);
+        } catch (ArithmeticException tooLarge) {
+            known = false;
+        }
     }
 
     boolean isKnown() {

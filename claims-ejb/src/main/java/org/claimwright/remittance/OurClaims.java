@@ -1,0 +1,106 @@
+package org.claimwright.remittance;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimwright.money.Money;
+import org.claimwright.remittance.rules.ClaimMatch;
+import org.claimwright.remittance.rules.OurClaim;
+import org.claimwright.remittance.rules.OurClaim.OurLine;
+
+/** Our claims that a set of CLPs may be about, a thousand CLPs in one query. */
+final class OurClaims {
+
+    private final Connection connection;
+
+    OurClaims(Connection connection) {
+        this.connection = connection;
+    }
+
+    ClaimMatch.Candidates candidates(List<ClaimPayment> payments) throws SQLException {
+        String sql = """
+            select claim_id, patient_control_number, control_key, coalesce(payer_claim_number, ''), charge_cents from claim
+             where patient_control_number = any (?) or control_key = any (?) or payer_claim_number = any (?)""";
+        Map<Long, OurClaim> found = new LinkedHashMap<>();
+        Map<Long, List<OurLine>> lines = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, texts(payments.stream().map(ClaimPayment::patientControlNumber).toList()));
+            select.setArray(2, texts(payments.stream().map(payment -> ClaimMatch.key(payment.patientControlNumber())).filter(key -> !key.isEmpty()).toList()));
+            select.setArray(3, texts(payments.stream().map(ClaimPayment::payerClaimNumber).filter(number -> !number.isEmpty()).toList()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long claimId = row.getLong(1);
+                    found.put(claimId, new OurClaim(claimId, row.getString(2), row.getString(3), row.getString(4), Money.ofCents(row.getLong(5)),
+                        lines.computeIfAbsent(claimId, id -> new ArrayList<>(4))));
+                }
+            }
+        }
+        fill(lines);
+        return new ClaimMatch.Candidates(List.copyOf(found.values()));
+    }
+
+    private java.sql.Array texts(List<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+
+    private void fill(Map<Long, List<OurLine>> lines) throws SQLException {
+        String sql = """
+            select claim_id, line_no, coalesce(control_number, ''), code, modifiers, units, charge_cents, service_date from service_line
+             where claim_id = any (?) order by claim_id, line_no""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("int8", lines.keySet().toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String modifiers = row.getString(5);
+                    lines.get(row.getLong(1)).add(new OurLine(row.getInt(2), row.getString(3), row.getString(4),
+                        modifiers.isEmpty() ? List.of() : List.of(modifiers.split(":")), row.getBigDecimal(6), Money.ofCents(row.getLong(7)),
+                        row.getObject(8, LocalDate.class)));
+                }
+            }
+        }
+    }
+
+    /** What remittances of other payers, posted before, paid and wrote off; a claim without any is not in it. */
+    Map<Long, Money> postedByOthers(List<Long> claimIds, String payerIdentifier) throws SQLException {
+        if (claimIds.isEmpty()) {
+            return Map.of();
+        }
+        String sql = """
+            select c.claim_id, coalesce(sum(e.cents), 0)
+              from remittance_claim c
+              join remittance r on r.org_id = c.org_id and r.remittance_id = c.remittance_id
+              left join journal j on j.org_id = c.org_id and j.remittance_id = c.remittance_id and j.kind = 'CLAIM_PAYMENT' and j.ordinal = c.ordinal
+              left join entry e on e.org_id = j.org_id and e.journal_id = j.journal_id and e.account in ('remittance-in-transit', 'contractual')
+             where c.claim_id = any (?) and c.disposition = 'POSTED' and r.state = 'POSTED' and r.payer_identifier <> ?
+             group by c.claim_id""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("int8", claimIds.toArray()));
+            select.setString(2, payerIdentifier);
+            Map<Long, Money> posted = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    posted.put(row.getLong(1), Money.ofCents(row.getLong(2)));
+                }
+            }
+            return posted;
+        }
+    }
+
+    /** The payer forwarded them to the next one: do not bill. */
+    void markForwarded(List<Long> claimIds) throws SQLException {
+        if (claimIds.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("update claim set forwarded = true where claim_id = any (?) and not forwarded")) {
+            update.setArray(1, connection.createArrayOf("int8", claimIds.toArray()));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.claimwright.remittance;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.claimwright.access.Walled;
+import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.Leniency;
+import org.claimwright.exchange.RawFiles;
+import org.claimwright.parties.TradingPartner;
+import org.claimwright.receivables.Ledger;
+import org.claimwright.remittance.rules.ClaimFacts;
+import org.claimwright.remittance.rules.Judgement;
+import org.claimwright.remittance.x12.RemittanceOutline;
+import org.claimwright.rulebook.Rulebook;
+import org.claimwright.workqueue.Todo;
+import org.claimwright.workqueue.TodoHandler;
+import org.claimwright.workqueue.WorkItems;
+
+/**
+ * Posts one ST of an 835: one database transaction for all of it. Its bytes are read twice, so that nothing is posted before the whole is known to
+ * balance and to be new: first its outline, then its claims, a thousand at a time. Posting again what was posted, held or noted before is nothing.
+ */
+@Stateless
+@LocalBean
+@PermitAll
+@Walled
+public class PostRemittance implements TodoHandler {
+
+    public static final String KIND = "POST_REMITTANCE";
+    static final String DECIDE_DENIALS = "DECIDE_DENIALS";
+
+    /** The file was checked when it was read: here only its segments are wanted. */
+    static final EdiReader READER = new EdiReader(Map.of());
+    static final Rulebook BOOK = Rulebook.load("posting");
+    private static final String ACTOR = "system";
+
+    @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
+    private DataSource database;
+
+    @Inject
+    private RawFiles files;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private WorkItems items;
+
+    @Inject
+    private Todo todo;
+
+    private final Function<String, Set<Leniency>> leniencies;
+
+    public PostRemittance() {
+        leniencies = partner -> TradingPartner.named(partner).map(TradingPartner::leniencies).orElse(Set.of());
+    }
+
+    /** @param leniencies of a partner by its name */
+    public PostRemittance(DataSource database, RawFiles files, Ledger ledger, WorkItems items, Todo todo, Function<String, Set<Leniency>> leniencies) {
+        this.database = database;
+        this.files = files;
+        this.ledger = ledger;
+        this.items = items;
+        this.todo = todo;
+        this.leniencies = leniencies;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(long transactionId) throws IOException, SQLException {
+        try (Connection connection = database.getConnection()) {
+            RemittanceRows remittances = new RemittanceRows(connection);
+            if (remittances.hasTransaction(transactionId)) {
+                return;
+            }
+            ReceivedTransaction received = new ReceivedTransactions(connection).get(transactionId);
+            RemittanceOutline outline = outline(received);
+            Payment payment = outline.payment();
+            PayeesAndPayers parties = new PayeesAndPayers(connection);
+            Integer clientId = parties.client(payment.payee());
+            Integer payerId = parties.payer(payment.payerIdentifier());
+            String payee = clientId == null ? PayeesAndPayers.named(payment.payee()) : "client:" + clientId;
+            Judgement judgement = judge(remittances, received, outline, payee, clientId != null);
+            long remittanceId = remittances.add(received, outline, judgement, payee, clientId, payerId);
+            switch (judgement.state()) {
+                case POSTED -> post(connection, received, outline, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), payee, remittanceId);
+                case HELD, HELD_FOR_RELEASE -> items.open(HoldItems.of(remittanceId, judgement.reason().name(), judgement.words(), payment.amount(),
+                    payment.paidOn(), LocalDate.now()));
+                case DUPLICATE, TEST -> { /* noted, and nothing to do for anybody */ }
+            }
+        }
+    }
+
+    private RemittanceOutline outline(ReceivedTransaction received) throws IOException {
+        RemittanceOutline outline = new RemittanceOutline();
+        try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
+            READER.readTransaction(bytes, received.header(), outline);
+        }
+        return outline;
+    }
+
+    private Judgement judge(RemittanceRows remittances, ReceivedTransaction received, RemittanceOutline outline, String payee, boolean payeeKnown)
+            throws SQLException {
+        Payment payment = outline.payment();
+        List<Judgement.Alike> alike = payment.paidOn() == null ? List.of()
+            : remittances.alike(payment.payerIdentifier(), payment.trace(), payment.paidOn(), payee, outline.bodySha256());
+        return Judgement.of(new Judgement.Known(received.test(), received.truncated() || outline.isTruncated(), outline.unreadable(), payment.amount(),
+            outline.claimsPaid(), outline.providerAdjusted(), received.errors(), leniencies.apply(received.partner()), payeeKnown, payee, alike));
+    }
+
+    private void post(Connection connection, ReceivedTransaction received, RemittanceOutline outline, ClaimFacts.Payer payer, String payee, long remittanceId)
+            throws IOException, SQLException {
+        Payment payment = outline.payment();
+        RemittanceKey key = RemittanceKey.of(payee, payment, outline.bodySha256());
+        RemittancePoster.Target target = new RemittancePoster.Target(remittanceId, key, payer, ACTOR, LocalDate.now());
+        try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
+            new RemittancePoster(target, connection, ledger, items, BOOK).post(READER, received, bytes);
+        }
+        todo.add(DECIDE_DENIALS, remittanceId);
+    }
+}

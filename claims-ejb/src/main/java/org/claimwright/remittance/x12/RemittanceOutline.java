@@ -1,0 +1,194 @@
+package org.claimwright.remittance.x12;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.claimwright.edi.EdiListener;
+import org.claimwright.edi.Segment;
+import org.claimwright.edi.TransactionResult;
+import org.claimwright.money.Money;
+import org.claimwright.remittance.Payment;
+
+/**
+ * The first reading of a remittance: what must be known before any of it is posted. Its payment, how many claims it has, what they and the
+ * provider-level adjustments come to, which amounts cannot be read, and the hash of its body. Keeps nothing else, so it is as large as one segment.
+ *
+ * <p>The body is every element from BPR on, with the tag and the element's place, without ST, SE and DTM*405: equal bodies are the same
+ * remittance under other control numbers, other delimiters or another production date.
+ */
+public final class RemittanceOutline implements EdiListener {
+
+    private static final int MOST_NAMED = 5;
+    private static final byte END = 0x1f;
+
+    private final PaymentBuilder builder = new PaymentBuilder();
+    private final MessageDigest digest = sha256();
+    private final Sum claimsPaid = new Sum();
+    private final Sum providerAdjusted = new Sum();
+    private final Sum amount = new Sum();
+    private final List<String> unreadable = new ArrayList<>();
+    private byte[] bytes = new byte[256];
+    private int unreadableCount;
+    private int claims;
+    private boolean bodyBegun;
+    private boolean inHeader = true;
+    private Payment payment;
+    private byte[] bodySha256;
+    private boolean truncated;
+
+    @Override
+    public void segment(Segment segment) {
+        String tag = Elements.tag(segment);
+        addToBody(tag, segment);
+        switch (tag) {
+            case "LX" -> inHeader = false;
+            case "CLP" -> {
+                inHeader = false;
+                claims++;
+                read(segment, "CLP", 3);
+                add(claimsPaid, segment, "CLP", 4);
+            }
+            case "PLB" -> {
+                inHeader = false;
+                addProviderAdjustments(segment);
+            }
+            default -> {
+                if (inHeader) {
+                    builder.take(tag, segment);
+                }
+            }
+        }
+    }
+
+    private void addProviderAdjustments(Segment plb) {
+        for (int reason = 3; reason <= 13 && reason <= plb.elements(); reason += 2) {
+            if (plb.has(reason) || plb.has(reason + 1)) {
+                add(providerAdjusted, plb, "PLB", reason + 1);
+            }
+        }
+    }
+
+    private void add(Sum sum, Segment segment, String tag, int element) {
+        if (read(segment, tag, element)) {
+            sum.add(amount);
+        }
+    }
+
+    private boolean read(Segment segment, String tag, int element) {
+        amount.set(segment, element);
+        if (!amount.isKnown()) {
+            cannotRead(tag + (element < 10 ? "0" : "") + element + " of segment " + segment.ordinal() + " (byte " + segment.firstByteOf(element) + ")");
+        }
+        return amount.isKnown();
+    }
+
+    private void cannotRead(String what) {
+        if (unreadableCount++ < MOST_NAMED) {
+            unreadable.add(what);
+        }
+    }
+
+    private void addToBody(String tag, Segment segment) {
+        bodyBegun |= tag.equals("BPR");
+        if (!bodyBegun || tag.equals("SE") || tag.equals("DTM") && inHeader && segment.is(1, "405")) {
+            return;
+        }
+        update(tag);
+        for (int element = 1; element <= segment.elements(); element++) {
+            int repetitions = segment.repetitions(element);
+            for (int repetition = 1; repetition <= repetitions; repetition++) {
+                int components = segment.components(element);
+                for (int component = 1; component <= components; component++) {
+                    String text = segment.text(element, component, repetition);
+                    if (!text.isEmpty()) {
+                        place(element, repetition, component);
+                        update(text);
+                    }
+                }
+            }
+        }
+    }
+
+    private void place(int element, int repetition, int component) {
+        digest.update((byte) element);
+        digest.update((byte) repetition);
+        digest.update((byte) component);
+    }
+
+    @SuppressWarnings("deprecation")
+    private void update(String text) {
+        int length = text.length();
+        if (length >= bytes.length) {
+            bytes = new byte[length * 2];
+        }
+        text.getBytes(0, length, bytes, 0);
+        bytes[length] = END;
+        digest.update(bytes, 0, length + 1);
+    }
+
+    @Override
+    public void transactionEnds(TransactionResult result) {
+        payment = builder.build();
+        bodySha256 = digest.digest();
+        truncated = result.truncated();
+        named(payment.amount() == null, "BPR02");
+        named(payment.paidOn() == null, "BPR16");
+        named(payment.trace().isEmpty(), "TRN02");
+        named(payment.payerIdentifier().isEmpty(), "TRN03");
+        if (!claimsPaid.isKnown() || !providerAdjusted.isKnown()) {
+            cannotRead("the total, for it is too large");
+        }
+    }
+
+    private void named(boolean missing, String what) {
+        if (missing) {
+            cannotRead(what);
+        }
+    }
+
+    public Payment payment() {
+        return payment;
+    }
+
+    /** How many CLP. */
+    public int claims() {
+        return claims;
+    }
+
+    /** Of all CLP04 that can be read. */
+    public Money claimsPaid() {
+        return claimsPaid.money();
+    }
+
+    /** Of all PLB amounts that can be read, as sent: positive lowers the payment. */
+    public Money providerAdjusted() {
+        return providerAdjusted.money();
+    }
+
+    /** What keeps the money from being read, the first few by name; empty when all of it can be. */
+    public List<String> unreadable() {
+        List<String> named = new ArrayList<>(unreadable);
+        if (unreadableCount > MOST_NAMED) {
+            named.add("and " + (unreadableCount - MOST_NAMED) + " more");
+        }
+        return named;
+    }
+
+    public byte[] bodySha256() {
+        return bodySha256.clone();
+    }
+
+    public boolean isTruncated() {
+        return truncated;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package org.claimwright.remittance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.claimwright.TestDatabase;
+import org.claimwright.edi.Leniency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The way of an 835 into a real database: what arrives, what is in the books then, and what a person has to do. */
+class PostRemittanceTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private Books books;
+
+    @BeforeEach
+    void openBooks(TestInfo test) {
+        books = books(test, false);
+    }
+
+    private static Books books(TestInfo test, boolean sandbox) {
+        return new Books(DATABASE, test.getDisplayName(), sandbox).claim("A1", "", "L1 99213 100", "L2 96372 50").claim("A2", "ICN2", "L1 99214 80");
+    }
+
+    private static Era paid() {
+        return Era.paying("115").with("CLP*A1*1*150*95**12*P1", "DTM*232*20260201", "SVC*HC:99213*100*70", "CAS*CO*45*20", "CAS*PR*2*10", "REF*6R*L1",
+            "SVC*HC:96372*50*25", "CAS*CO*45*15**197*10", "REF*6R*L2", "CLP*A2*1*80*20**12*ICN2", "DTM*232*20260201", "SVC*HC:99214*80*20", "CAS*CO*45*60");
+    }
+
+    @Test
+    void a_remittance_posts_line_by_line() {
+        books.receive(paid()).check();
+        assertEquals(List.of("1 POSTED"), numbered(books.remittances()));
+        assertEquals(List.of("1 patient-open 10.00", "1 contractual 20.00", "1 remittance-in-transit 70.00", "2 insurer-open 10.00", "2 contractual 15.00",
+            "2 remittance-in-transit 25.00").stream().sorted().toList(), books.lines("A1").stream().sorted().toList());
+        assertEquals(List.of("charges -230.00", "contractual 95.00", "insurer-open 10.00", "patient-open 10.00", "remittance-in-transit 115.00"), books.accounts());
+        assertEquals(List.of(), books.items());
+        assertEquals("95", books.one("select match_score::text from remittance_claim where patient_control_number = 'A1'"));
+        assertEquals("DECIDE_DENIALS", books.one("select kind from door.todo where kind = 'DECIDE_DENIALS' and org_id = current_setting('app.org')::int"));
+        assertEquals("posting@2026.1/co-45", books.one("select rule from adjustment where reason = '45' limit 1"));
+        assertEquals("insurer-open", books.one("select account from adjustment where reason = '197'"));
+    }
+
+    @Test
+    void an_entry_leads_to_its_bytes() {
+        books.receive(paid());
+        String bytes = books.one("select convert_from(substring(c.bytes from e.first_byte::int + 1 for e.length), 'LATIN1') from entry e"
+            + " join raw_chunk c on c.file_id = e.file_id where e.account = 'contractual' order by e.first_byte limit 1");
+        assertEquals("CAS*CO*45*20", bytes);
+    }
+
+    @Test
+    void the_same_transaction_is_posted_once() {
+        books.receive(paid());
+        List<String> before = books.accounts();
+        books.post(Long.parseLong(books.one("select transaction_id from transaction_set")));
+        assertEquals(before, books.accounts());
+        assertEquals(1, books.remittances().size());
+    }
+
+    @Test
+    void the_same_payment_issued_again_under_other_numbers_is_a_duplicate() {
+        books.receive(paid()).receive(paid().again("000000077", "20260305")).check();
+        assertEquals(List.of("1 POSTED", "2 DUPLICATE"), numbered(books.remittances()));
+        assertEquals("remittance-in-transit 115.00", books.accounts().get(4));
+        assertEquals(List.of(), books.items());
+    }
+
+    @Test
+    void other_delimiters_do_not_make_it_another_payment() {
+        books.receive(paid()).receive(paid().again("000000077", "20260305").text().replace('*', '|').replace('~', '!').replace("\n", ""));
+        assertEquals(List.of("1 POSTED", "2 DUPLICATE"), numbered(books.remittances()));
+    }
+
+    @Test
+    void the_same_key_with_another_body_waits_and_posts_beside_the_first_once_a_person_says_so() {
+        Era other = Era.paying("20").with("CLP*A2*1*80*20**12*ICN2", "DTM*232*20260201", "SVC*HC:99214*80*20", "CAS*CO*45*60");
+        books.receive(paid()).receive(other);
+        assertEquals(List.of("1 POSTED", "2 HELD_FOR_RELEASE SUSPECTED_DUPLICATE"), numbered(books.remittances()));
+        assertTrue(books.items().get(0).startsWith("hold remittance:"), books.items().toString());
+        books.release(held(), "two cheques under one number, called the payer", null).check();
+        assertEquals(List.of("1 POSTED", "2 POSTED"), numbered(books.remittances()));
+        assertEquals("135.00", books.one("select balance::text from report.trial_balance where account = 'remittance-in-transit'"));
+        assertEquals(List.of(), books.items());
+        books.receive(other.again("000000088", "20260306"));
+        assertEquals("3 DUPLICATE", numbered(books.remittances()).get(2), "the released one is known too");
+    }
+
+    @Test
+    void payments_of_zero_may_share_a_trace() {
+        books.receive(Era.paying("0").with("CLP*A1*1*150*0", "CAS*CO*29*150")).receive(Era.paying("0").with("CLP*A2*1*80*0", "CAS*CO*29*80"))
+            .receive(Era.paying("0").with("CLP*A2*1*80*0", "CAS*CO*29*80").again("000000009", "20260309")).check();
+        assertEquals(List.of("1 POSTED", "2 POSTED", "3 DUPLICATE"), numbered(books.remittances()));
+    }
+
+    @Test
+    void what_does_not_balance_is_held_whole_and_its_neighbours_post() {
+        books.receive(Era.text(List.of(paid().amount("116").trace("T8"), paid().trace("T9")))).check();
+        assertEquals(List.of("1 HELD UNBALANCED", "2 POSTED"), numbered(books.remittances()));
+        assertEquals("remittance does not balance: claims 115.00 less provider-level adjustments 0.00 leaves 115.00, but the payment is 116.00 (off by 1.00)",
+            books.one("select words from work_item where kind = 'hold'"));
+        assertThrows(CannotBeReleased.class, () -> books.release(held(), "why not", null));
+    }
+
+    @Test
+    void an_amount_that_cannot_be_read_holds_it_whole() {
+        books.receive(Era.paying("95").with("CLP*A1*1*150*9x5", "CAS*CO*45*55"));
+        assertEquals(List.of("1 HELD UNREADABLE"), numbered(books.remittances()));
+        assertTrue(books.one("select words from work_item").startsWith("amounts or keys cannot be read: CLP04 of segment 11"), books.one("select words from work_item"));
+    }
+
+    @Test
+    void a_cut_transaction_takes_no_identity_so_the_complete_copy_posts() {
+        String whole = paid().text();
+        books.receive(whole.substring(0, whole.indexOf("SE*") - 8)).receive(whole).check();
+        assertEquals(List.of("1 HELD TRUNCATED", "2 POSTED"), numbered(books.remittances()));
+    }
+
+    @Test
+    void errors_of_structure_wait_for_a_person_and_post_then() {
+        books.receive(paid().withoutContact().countingSegmentsWrong());
+        assertEquals(List.of("1 HELD_FOR_RELEASE STRUCTURE"), numbered(books.remittances()));
+        assertTrue(books.one("select words from work_item").startsWith("2 errors: N1 (segment "), books.one("select words from work_item"));
+        assertEquals(List.of("charges -230.00", "insurer-open 230.00"), books.accounts());
+        assertThrows(CannotBeReleased.class, () -> books.release(held(), " ", null));
+        books.release(held(), "the payer never sends it", null).check();
+        assertEquals("paula the payer never sends it", books.one("select released_by || ' ' || released_why from remittance"));
+        assertEquals("released", books.one("select action from audit_event"));
+        assertEquals("paula", books.one("select distinct actor from journal where kind = 'CLAIM_PAYMENT'"));
+        assertEquals("released", books.one("select what from work_item_event order by event_id desc limit 1"));
+    }
+
+    @Test
+    void a_partner_known_for_a_missing_contact_posts_by_itself() {
+        books.bearing(Leniency.REMITTANCE_WITHOUT_TECHNICAL_CONTACT).receive(paid().withoutContact()).check();
+        assertEquals(List.of("1 POSTED"), numbered(books.remittances()));
+    }
+
+    @Test
+    void an_unknown_payee_waits_until_a_person_chooses_the_client() {
+        books.receive(paid().payee("N1*PE*STRANGER*XX*1144556677"));
+        assertEquals(List.of("1 HELD_FOR_RELEASE UNKNOWN_PAYEE"), numbered(books.remittances()));
+        assertThrows(CannotBeReleased.class, () -> books.release(held(), "ours", null));
+        assertThrows(CannotBeReleased.class, () -> books.release(held(), "ours", -4));
+        books.release(held(), "their new NPI", client("Other")).check();
+        assertEquals("client:" + client("Other") + " POSTED", books.one("select payee || ' ' || state from remittance"));
+        books.receive(paid().payee("N1*PE*STRANGER*XX*1144556677").again("000000044", "20260310"));
+        assertEquals("2 DUPLICATE", numbered(books.remittances()).get(1));
+    }
+
+    @Test
+    void choosing_a_client_can_show_that_the_payment_is_there_already() {
+        books.receive(paid()).receive(Era.paying("115").payee("N1*PE*STRANGER*XX*1144556677").with("CLP*ZZ*1*115*115"));
+        long stranger = held();
+        books.release(stranger, "our old NPI", client("Clinic"));
+        assertEquals("2 HELD_FOR_RELEASE SUSPECTED_DUPLICATE", numbered(books.remittances()).get(1));
+        books.release(stranger, "really two payments", null).check();
+        assertEquals("2 POSTED", numbered(books.remittances()).get(1));
+    }
+
+    @Test
+    void a_payee_is_found_by_npi_or_tax_id() {
+        books.receive(paid().payee("N1*PE*CLINIC*FI*123456789"));
+        books.receive(paid().payee("N1*PE*CLINIC*FI*123456789").trace("T2").again("000000002", "20260301"));
+        assertEquals(List.of("1 POSTED", "2 POSTED"), numbered(books.remittances()));
+        books.receive(paid().again("000000003", "20260301"));
+        assertEquals("3 HELD_FOR_RELEASE SUSPECTED_DUPLICATE", numbered(books.remittances()).get(2), "by NPI it is the same payee, with another body");
+    }
+
+    @Test
+    void a_test_is_posted_only_in_a_sandbox(TestInfo test) {
+        books.receive(paid().test()).check();
+        assertEquals(List.of("1 TEST"), numbered(books.remittances()));
+        assertEquals(List.of(), books.items());
+        Books sandbox = new Books(DATABASE, "sandbox of " + test.getDisplayName(), true).claim("A1", "", "L1 99213 100", "L2 96372 50").claim("A2", "ICN2", "L1 99214 80");
+        sandbox.receive(paid().test()).check();
+        assertEquals(List.of("1 POSTED"), numbered(sandbox.remittances()));
+    }
+
+    @Test
+    void what_cannot_be_posted_to_a_claim_waits_with_one_item_each() {
+        books.receive(Era.paying("135").with("CLP*NOBODY*1*50*50", "CLP*A1*1*150*95", "CAS*CO*45*50", "CLP*A2*22*-80*-20*0*12*ICN2", "CAS*CO*45*-60",
+            "CLP*A2*25*80*0", "CAS*OA*101*80", "CLP*A2*1*80*10", "CAS*CO*45*70")).check();
+        assertEquals(List.of("unapplied claim:1 no-match 50.00", "unapplied claim:2 balance 95.00", "reversal claim:3 reversal -20.00"),
+            books.items().stream().map(item -> item.replaceAll("remittance:\\d+/", "")).toList());
+        assertEquals(List.of("UNAPPLIED", "UNAPPLIED", "UNAPPLIED_REVERSAL", "NOT_POSTED", "POSTED"), books.rows("select disposition from remittance_claim order by ordinal"));
+        assertEquals(List.of("charges -230.00", "contractual 70.00", "insurer-open 150.00", "remittance-in-transit 135.00", "unapplied -145.00",
+            "unapplied-reversal 20.00"), books.accounts());
+    }
+
+    @Test
+    void provider_adjustments_post_and_the_unmapped_become_work() {
+        books.receive(Era.paying("78").with("CLP*A2*1*80*80", "PLB*1234567893*20261231*WO:ICN2*10*L6*-5*CS:X*3*72:R*-7*50*1")).check();
+        assertEquals(List.of("charges -230.00", "insurer-open 150.00", "interest -5.00", "recoupment 10.00", "refund-clearing -7.00",
+            "remittance-in-transit 78.00", "suspense 4.00"), books.accounts());
+        assertEquals(List.of("plb plb:3 PLB-CS 3.00", "plb plb:5 PLB-50 1.00"), books.items().stream().map(item -> item.replaceAll("remittance:\\d+/", "")).toList());
+        assertEquals("ICN2", books.one("select reference from entry where account = 'recoupment'"));
+    }
+
+    @Test
+    void a_remittance_of_provider_adjustments_only_posts() {
+        books.receive(Era.paying("5").with("PLB*1234567893*20261231*L6*-5")).check();
+        assertEquals(List.of("1 POSTED"), numbered(books.remittances()));
+    }
+
+    @Test
+    void more_taken_back_than_paid_is_carried_forward() {
+        books.receive(Era.paying("0").with("CLP*A2*22*-80*-20*0*12*ICN2", "CAS*CO*45*-60", "PLB*1234567893*20261231*FB:F1*-20"))
+            .receive(Era.paying("60").trace("T2").again("000000002", "20260302").with("CLP*A2*1*80*80", "PLB*1234567893*20261231*FB:F1*20")).check();
+        assertEquals(List.of("1 POSTED", "2 POSTED"), numbered(books.remittances()));
+        assertEquals(List.of("charges -230.00", "insurer-open 150.00", "remittance-in-transit 60.00", "unapplied-reversal 20.00"), books.accounts());
+    }
+
+    @Test
+    void the_second_payer_only_tells_what_the_first_one_posted() {
+        books.receive(Era.paying("50").with("CLP*A2*19*80*50", "CAS*CO*45*20", "CAS*PR*2*10"));
+        assertEquals("t", books.one("select forwarded::text from claim where patient_control_number = 'A2'").substring(0, 1));
+        books.receive(Era.paying("10").payer("1998877665").again("000000002", "20260302").with("CLP*A2*2*80*10", "CAS*OA*23*70")).check();
+        assertEquals(List.of("1 POSTED", "2 POSTED"), numbered(books.remittances()));
+        assertEquals(List.of(), books.rows("select account from entry where account = 'prior-payer'"));
+        assertEquals(List.of("forwarded claim:1 status-19 10.00"), books.items().stream().map(item -> item.replaceAll("remittance:\\d+/", "")).toList());
+    }
+
+    @Test
+    void the_public_samples_become_what_their_index_says() throws IOException {
+        books.run("insert into client (name, npi, tax_id) values ('Delta payee', null, '999994703'), ('Unknown', null, '444313000'),"
+            + " ('Biller', null, '111222333'), ('Group', null, '888777666'), ('Major', '9999999995', '000000000')");
+        String[] samples = {"azoner-pyx12-835_mult_loops.txt", "cosyte-x12-835-imbalance.edi", "cosyte-x12-835-with-plb.edi", "keironstoddart-emedny_sample.txt",
+            "aws-samples-835X211.edi"};
+        for (String sample : samples) {
+            try (var in = getClass().getResourceAsStream("/public-835/" + sample)) {
+                books.receive(sample, in.readAllBytes());
+            }
+        }
+        assertEquals(List.of("1 POSTED", "2 HELD_FOR_RELEASE STRUCTURE", "3 HELD_FOR_RELEASE STRUCTURE", "4 TEST", "5 TEST"), numbered(books.remittances()));
+        books.release(held(), "balanced, the payer leaves out its contact", null).check();
+        books.release(held(), "balanced, the payer leaves out its contact", null).check();
+        assertEquals("130.00", books.one("select balance::text from report.trial_balance where account = 'remittance-in-transit'"));
+        assertEquals("50.00", books.one("select balance::text from report.trial_balance where account = 'recoupment'"));
+    }
+
+    private long held() {
+        return Long.parseLong(books.one("select remittance_id from remittance where state like 'HELD%' order by 1 limit 1"));
+    }
+
+    private int client(String name) {
+        return Integer.parseInt(books.one("select client_id from client where name = '" + name + "'"));
+    }
+
+    /** Ids count on over the organisations: here from 1. */
+    private static List<String> numbered(List<String> remittances) {
+        List<String> numbered = new java.util.ArrayList<>();
+        for (String remittance : remittances) {
+            numbered.add((numbered.size() + 1) + remittance.substring(remittance.indexOf(' ')));
+        }
+        return numbered;
+    }
+}
