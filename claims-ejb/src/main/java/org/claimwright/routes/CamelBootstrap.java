@@ -77,5 +77,6 @@ public class CamelBootstrap {
     @PreDestroy
     void stop() {
         camel.stop();
+        leases.letGo();
     }
 }

@@ -4,12 +4,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.claimwright.parties.TradingPartner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Polls a partner's folder only while this node holds its lease, tells how it went, and after a failure waits: 2, 4, 8 ... 60 seconds. */
-final class LeasedPolling implements PollingConsumerPollStrategy {
+final class LeasedPolling implements PollingConsumerPollStrategy, ExceptionHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedPolling.class);
     private static final int LONGEST_PAUSE_SECONDS = 60;
 
     private final String routeId;
@@ -57,6 +62,23 @@ final class LeasedPolling implements PollingConsumerPollStrategy {
         failures++;
         long pause = Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(failures, 10));
         notBeforeNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(pause);
+        LOG.debug("route {}", routeId, cause);
         statuses.down(routeId, EndpointFailure.words(partner, cause));
+    }
+
+    @Override
+    public void handleException(Throwable failure) {
+        LOG.debug("route {}", routeId, failure);
+    }
+
+    @Override
+    public void handleException(String message, Throwable failure) {
+        handleException(failure);
+    }
+
+    /** Camel would write each failure to the log with its whole stack; the status has said it already, once. */
+    @Override
+    public void handleException(String message, Exchange exchange, Throwable failure) {
+        handleException(failure);
     }
 }

@@ -40,6 +40,7 @@ final class PartnerInboxRoute extends RouteBuilder {
             FetchFile.Lease lease = leases.lease(id).orElseThrow(() -> new LeaseLost(id, 0));
             fetchFile.fetch(partner, lease, exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class), bytes);
         } catch (Exception e) {
+            log.warn("a file of partner {} could not be taken in; it stays there and is tried again", partner.name(), e);
             polling.failed(e);
             throw e;
         }

@@ -5,5 +5,5 @@ package org.claimwright.workqueue;
  *
  * @param attempts how often it has failed
  */
-record TodoRow(long id, int organisation, String kind, long ref, int attempts) {
+public record TodoRow(long id, int organisation, String kind, long ref, int attempts) {
 }

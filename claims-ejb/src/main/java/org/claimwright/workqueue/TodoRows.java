@@ -30,7 +30,7 @@ public class TodoRows {
     }
 
     /** Locks the row that waits longest and that nobody else works on, until the end of the transaction. */
-    Optional<TodoRow> take() throws SQLException {
+    public Optional<TodoRow> take() throws SQLException {
         try (var connection = database.getConnection(); var select = connection.prepareStatement("""
                 select todo_id, org_id, kind, ref, attempts from door.todo where not stuck and not_before <= now()
                  order by not_before, todo_id limit 1 for update skip locked"""); ResultSet row = select.executeQuery()) {
@@ -39,22 +39,27 @@ public class TodoRows {
         }
     }
 
-    void done(TodoRow row) throws SQLException {
+    public void done(TodoRow row) throws SQLException {
         try (var connection = database.getConnection(); var delete = connection.prepareStatement("delete from door.todo where todo_id = ?")) {
             delete.setLong(1, row.id());
             delete.executeUpdate();
         }
     }
 
-    /** Puts the row off: 1, 4, 9, 16 seconds, then stuck. True when it is stuck now. */
-    boolean failed(TodoRow row, String problem) throws SQLException {
+    /**
+     * Puts the row off: 1, 4, 9, 16 seconds, then stuck. Counts once, also when another thread tried it before this was noted.
+     *
+     * @return true when it is stuck now
+     */
+    public boolean failed(TodoRow row, String problem) throws SQLException {
         try (var connection = database.getConnection(); var update = connection.prepareStatement("""
                 update door.todo set attempts = attempts + 1, problem = ?, stuck = attempts + 1 >= ?,
                        not_before = now() + (attempts + 1) * (attempts + 1) * interval '1 second'
-                 where todo_id = ? returning stuck""")) {
+                 where todo_id = ? and attempts = ? returning stuck""")) {
             update.setString(1, problem);
             update.setInt(2, ATTEMPTS_UNTIL_STUCK);
             update.setLong(3, row.id());
+            update.setInt(4, row.attempts());
             try (ResultSet updated = update.executeQuery()) {
                 return updated.next() && updated.getBoolean(1);
             }

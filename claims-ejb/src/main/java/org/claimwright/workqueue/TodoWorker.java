@@ -98,7 +98,8 @@ public class TodoWorker {
     /** The database is away, as a rule: nothing is lost, the next turn comes after a rest. */
     private void complain(Exception failure) {
         if (!stopping) {
-            LOG.warn("no todo could be done: {}", failure.getMessage(), failure);
+            LOG.warn("no todo could be done, trying again: {}", failure.getMessage());
+            LOG.debug("no todo could be done", failure);
             try {
                 TimeUnit.SECONDS.sleep(POLL_SECONDS);
             } catch (InterruptedException e) {

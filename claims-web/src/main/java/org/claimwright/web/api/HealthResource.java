@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.claimwright.routes.RouteStatus;
+import org.claimwright.routes.RouteStatuses;
 import org.claimwright.workqueue.TodoStanding;
 
 /** Is the server ready, and how far is it? Open to everybody: it holds no names and no money. */
@@ -20,16 +22,15 @@ public class HealthResource {
     @Inject
     private TodoStanding todo;
 
-    /** @param status of the route, {@code Started} when it is well */
-    public record Route(String id, String status) {
-    }
+    @Inject
+    private RouteStatuses routes;
 
-    public record Health(boolean ready, List<Route> routes, long todo, long stuck) {
+    public record Health(boolean ready, List<RouteStatus> routes, long todo, long stuck) {
     }
 
     @GET
     public Health now() {
         TodoStanding.Standing standing = todo.now();
-        return new Health(true, List.of(), standing.waiting(), standing.stuck());
+        return new Health(true, routes.all(), standing.waiting(), standing.stuck());
     }
 }
