@@ -10,11 +10,11 @@ public final class World {
             90, true, Dialect.USUAL);
     public static final Payer MEDICARE = new Payer("NORTHERN PLAINS PART B", "1920000029", "MB", "PO BOX 6700", "FARGO", "ND", "581080001",
             120, true, Dialect.ONE_LINE);
-    public static final Payer HARBOR = new Payer("BLUE HARBOR HEALTH", "1920000037", "BL", "9 QUAY ST", "BALTIMORE", "MD", "21202",
+    public static final Payer HARBOR = new Payer("BLUE HARBOR HEALTH", "1920000037", "12", "9 QUAY ST", "BALTIMORE", "MD", "21202",
             180, true, Dialect.PIPES);
     public static final Payer MEDICAID = new Payer("TRI COUNTY MEDICAID", "1920000045", "MC", "44 STATE ST", "ALBANY", "NY", "122070044",
             null, false, Dialect.USUAL);
-    public static final Payer SUMMIT = new Payer("SUMMIT SUPPLEMENTAL MUTUAL", "1920000053", "CI", "77 PEAK RD", "DENVER", "CO", "80202",
+    public static final Payer SUMMIT = new Payer("SUMMIT SUPPLEMENTAL MUTUAL", "1920000053", "15", "77 PEAK RD", "DENVER", "CO", "80202",
             60, true, Dialect.ONE_LINE);
 
     public static final Client FAMILY = new Client("RIVERBEND FAMILY MEDICINE", Npi.of(190_000_001), "930000117");
