@@ -3,6 +3,7 @@ package org.claimwright.edi;
 /**
  * A loop of a guide, laid out for the matcher. Its slots are the positions of the standard's loop; the guide's segments and loops at one
  * position are the slot's alternatives and come in any order. Slot 0 of every loop but the transaction itself holds its header.
+ * {@link PlanCompiler} fills it; nobody changes it afterwards.
  */
 final class LoopPlan {
 
@@ -11,6 +12,8 @@ final class LoopPlan {
     final LoopPlan parent;
     /** 0 for the transaction itself. */
     final int depth;
+    /** The alternative of the parent that opens this loop; null for the transaction itself. */
+    Alternative opening;
     /** Counters of this loop's alternatives in the run's array: from here, so many. A loop stands on the stack at most once. */
     int firstCounter;
     int counters;
@@ -60,12 +63,13 @@ final class LoopPlan {
      * @param counter    its place in the run's array
      * @param loop       the loop that it opens, null for a plain segment
      * @param owner      the loop in which it counts
+     * @param slot       its position there
      * @param element    the one that tells it from its neighbours, 0 for none
      * @param component  of that element; 1 for a simple one
      * @param qualifiers what it may hold there; null when anything goes
      * @param alone      the only one at its position
      */
-    record Alternative(int min, int max, int counter, SegmentPlan segment, LoopPlan loop, LoopPlan owner, int element, int component,
+    record Alternative(int min, int max, int counter, SegmentPlan segment, LoopPlan loop, LoopPlan owner, int slot, int element, int component,
                        Values qualifiers, boolean alone) {
 
         /** The loop that the segment belongs to: the one it opens or the owner. */
@@ -83,7 +87,7 @@ final class LoopPlan {
         }
     }
 
-    /** A slot of the loop at a depth of the stack. */
+    /** A slot of an open loop. */
     record Candidate(LoopPlan owner, int slot, Slot at) {
     }
 }

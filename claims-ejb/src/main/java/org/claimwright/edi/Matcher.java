@@ -18,11 +18,14 @@ final class Matcher implements Matching {
 
     private static final int SYNTAX = 1;
     private static final int GUIDE = 2;
+    /** The count of an alternative whose absence was reported. */
+    private static final int REPORTED = -1;
 
     private final Plan plan;
     private final int[] counts;
     /** By depth of the open loops: the slot that was used last. */
     private final int[] slotAt;
+    private final PlaceSearch search;
     private final ElementChecks elements = new ElementChecks();
     private LoopPlan current;
     /** The loop whose header had no place: its members are passed over. */
@@ -33,22 +36,11 @@ final class Matcher implements Matching {
     private SegmentBuffer segment;
     private Problems problems;
 
-    // What the search for the passing segment found.
-    private Candidate place;
-    private Alternative full;
-    private Candidate fullAt;
-    private Alternative near;
-    private Candidate nearAt;
-    private Alternative past;
-    private Candidate pastAt;
-    private Candidate unknownQualifierAt;
-    private Candidate unusedAt;
-    private Candidate behindAt;
-
     Matcher(Plan plan) {
         this.plan = plan;
         counts = new int[plan.counters];
         slotAt = new int[plan.depth];
+        search = new PlaceSearch(counts, slotAt);
         begin();
     }
 
@@ -81,10 +73,10 @@ final class Matcher implements Matching {
             return;
         }
         ghost = null;
-        Alternative fit = search(tag);
+        Alternative fit = search.find(segment, current.candidates[tag]);
         if (fit != null) {
             astray = false;
-            place(place, fit);
+            place(fit);
         } else {
             misfit(tag);
         }
@@ -115,117 +107,30 @@ final class Matcher implements Matching {
         return c >= 'A' && c <= 'Z';
     }
 
-    // ---- where it fits
-
-    /** The alternative that the segment fits and that has room, its candidate in {@code place}; null, and the next best, when there is none. */
-    private Alternative search(int tag) {
-        full = null;
-        near = null;
-        past = null;
-        unknownQualifierAt = null;
-        unusedAt = null;
-        behindAt = null;
-        for (Candidate candidate : current.candidates[tag]) {
-            boolean behind = candidate.slot() < slotAt[candidate.owner().depth];
-            Alternative fit = behind ? searchBehind(candidate) : searchAhead(candidate);
-            if (fit != null) {
-                place = candidate;
-                return fit;
-            }
-        }
-        return null;
-    }
-
-    private Alternative searchAhead(Candidate candidate) {
-        Alternative[] alternatives = candidate.at().alternatives();
-        if (alternatives.length == 0) {
-            unusedAt = unusedAt == null ? candidate : unusedAt;
-            return null;
-        }
-        boolean anyFits = false;
-        for (Alternative alternative : alternatives) {
-            if (fits(alternative)) {
-                if (counts[alternative.counter()] < alternative.max()) {
-                    return alternative;
-                }
-                anyFits = true;
-                full = full == null ? alternative : full;
-                fullAt = full == alternative ? candidate : fullAt;
-            }
-        }
-        if (!anyFits) {
-            searchNear(candidate, alternatives);
-        }
-        return null;
-    }
-
-    /** Nothing else can be meant where there is one alternative; without a qualifier the one that is still missing, else any. */
-    private void searchNear(Candidate candidate, Alternative[] alternatives) {
-        boolean unqualified = !segment.has(alternatives[0].element(), alternatives[0].component());
-        if (alternatives.length > 1 && !unqualified) {
-            unknownQualifierAt = unknownQualifierAt == null ? candidate : unknownQualifierAt;
-        } else if (near == null && unknownQualifierAt == null) {
-            near = alternatives[0];
-            nearAt = candidate;
-            for (int i = alternatives.length - 1; i >= 0; i--) {
-                near = isMissing(alternatives[i]) ? alternatives[i] : near;
-            }
-        }
-    }
-
-    private Alternative searchBehind(Candidate candidate) {
-        if (candidate.at().alternatives().length == 0) {
-            unusedAt = unusedAt == null ? candidate : unusedAt;
-            return null;
-        }
-        behindAt = behindAt == null ? candidate : behindAt;
-        for (Alternative alternative : candidate.at().alternatives()) {
-            if (past == null && counts[alternative.counter()] < alternative.max() && fits(alternative)) {
-                past = alternative;
-                pastAt = candidate;
-            }
-        }
-        return null;
-    }
-
-    private boolean fits(Alternative alternative) {
-        Values qualifiers = alternative.qualifiers();
-        if (qualifiers == null) {
-            return true;
-        }
-        if (alternative.element() > segment.elements()) {
-            return false;
-        }
-        int after = segment.firstToken(alternative.element() + 1);
-        for (int token = segment.firstToken(alternative.element()); token < after; token++) {
-            if (Math.max(1, segment.component(token)) == alternative.component()) {
-                return qualifiers.contains(segment.text(), segment.start(token), segment.length(token));
-            }
-        }
-        return false;
-    }
-
-    private boolean isMissing(Alternative alternative) {
-        int count = counts[alternative.counter()];
-        return count >= 0 && count < alternative.min();
-    }
-
     // ---- taking its place
 
-    private void place(Candidate at, Alternative alternative) {
-        closeTo(at.owner());
-        missing(current, slotAt[current.depth], at.slot());
-        slotAt[current.depth] = at.slot();
+    private void place(Alternative alternative) {
+        advanceTo(alternative);
         take(alternative);
     }
 
+    private void advanceTo(Alternative alternative) {
+        closeTo(alternative.owner());
+        missing(current, slotAt[current.depth], alternative.slot());
+        slotAt[current.depth] = alternative.slot();
+    }
+
     private void take(Alternative alternative) {
+        count(alternative);
+        segment.place(alternative.home().code, alternative.segment().code());
+        elements.check(alternative.segment(), segment, problems);
+    }
+
+    private void count(Alternative alternative) {
         counts[alternative.counter()] = Math.max(0, counts[alternative.counter()]) + 1;
         if (alternative.loop() != null) {
             open(alternative.loop());
         }
-        segment.place(alternative.home().code, alternative.segment().code());
-        elements.check(alternative.segment(), segment, problems);
     }
 
     private void open(LoopPlan loop) {
@@ -246,8 +151,9 @@ final class Matcher implements Matching {
     private void missing(LoopPlan loop, int from, int to) {
         for (int slot = loop.nextRequired[from]; slot < to; slot = loop.nextRequired[slot + 1]) {
             for (Alternative alternative : loop.slots[slot].alternatives()) {
-                if (isMissing(alternative)) {
-                    counts[alternative.counter()] = -1;
+                int count = counts[alternative.counter()];
+                if (count >= 0 && count < alternative.min()) {
+                    counts[alternative.counter()] = REPORTED;
                     reportMissing(alternative);
                 }
             }
@@ -267,28 +173,22 @@ final class Matcher implements Matching {
     // ---- where nothing fits
 
     private void misfit(int tag) {
-        if (full != null) {
-            tooMany();
-        } else if (near != null) {
-            nearly();
-        } else if (unknownQualifierAt != null) {
-            unknownQualifier();
-        } else if (unusedAt != null) {
-            unused();
-        } else if (behindAt != null) {
+        if (search.full != null) {
+            tooMany(search.full);
+        } else if (search.near != null) {
+            nearly(search.near);
+        } else if (search.unknownQualifier != null) {
+            unknownQualifier(search.unknownQualifier);
+        } else if (search.unused != null) {
+            unused(search.unused.owner());
+        } else if (search.behind != null) {
             outOfSequence();
         } else {
             unexpected(tag);
         }
     }
 
-    private void unused() {
-        if (!astray) {
-            report(unusedAt.owner(), "unused-segment", GUIDE, "IK304-I4", segment.id(), "nothing, the guide does not use it");
-        }
-    }
-
-    private void tooMany() {
+    private void tooMany(Alternative full) {
         String expected = "at most " + full.max() + " " + full.inWords();
         if (full.loop() != null) {
             report(full.loop(), "loop-repeats", GUIDE, "IK304-4", "one more loop " + full.loop().code, expected);
@@ -296,63 +196,68 @@ final class Matcher implements Matching {
             report(full.home(), "segment-repeats", GUIDE, "IK304-5", "one more " + full.segment().id(), expected);
         }
         astray = full.loop() == null;
-        place(fullAt, full);
+        place(full);
     }
 
     /** The segment takes the place of the only thing it can be; what is wrong with its qualifier is found among its elements. */
-    private void nearly() {
+    private void nearly(Alternative near) {
         if (!astray || near.loop() != null) {
-            place(nearAt, near);
+            place(near);
         }
     }
 
-    private void unknownQualifier() {
-        Slot slot = unknownQualifierAt.at();
+    private void unknownQualifier(Candidate position) {
+        Alternative first = position.at().alternatives()[0];
         if (!astray) {
-            Alternative first = slot.alternatives()[0];
-            report(unknownQualifierAt.owner(), "qualifier", GUIDE, "IK304-I4",
-                    segment.id() + " with " + shownQualifier(first), qualifiersOf(slot));
+            report(position.owner(), "qualifier", GUIDE, "IK304-I4", segment.id() + " with qualifier " + shown(segment.text(first.element(),
+                    first.component())), qualifiersOf(position.at()));
         }
-        ghost = slot.alternatives()[0].loop();
+        ghost = first.loop();
     }
 
-    private String shownQualifier(Alternative alternative) {
-        String value = segment.text(alternative.element(), alternative.component());
-        boolean code = value.length() <= 3 && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
-        return "qualifier " + (code ? value : "of " + value.length() + " characters");
+    private static String shown(String qualifier) {
+        boolean code = qualifier.length() <= 3 && qualifier.chars().allMatch(c -> isCapital((char) c) || c >= '0' && c <= '9');
+        return code ? qualifier : "of " + qualifier.length() + " characters";
     }
 
     private static String qualifiersOf(Slot slot) {
-        return slot.id() + " with qualifier " + new Values(Arrays.stream(slot.alternatives()).filter(a -> a.qualifiers() != null)
-                .flatMap(a -> a.qualifiers().inOrder().stream()).distinct().toList()).inWords();
+        return slot.id() + " with qualifier " + new Values(Arrays.stream(slot.alternatives()).filter(each -> each.qualifiers() != null)
+                .flatMap(each -> each.qualifiers().inOrder().stream()).distinct().toList()).inWords();
+    }
+
+    private void unused(LoopPlan owner) {
+        if (!astray) {
+            report(owner, "unused-segment", GUIDE, "IK304-I4", segment.id(), "nothing, the guide does not use it");
+        }
     }
 
     /** It keeps its meaning where it fits one that has room; a loop is gone back to, so that what follows its header finds its place. */
     private void outOfSequence() {
+        Alternative past = search.past;
         if (!astray) {
-            LoopPlan owner = (past == null ? behindAt : pastAt).owner();
-            report(owner, "out-of-sequence", GUIDE, "IK304-7", segment.id() + " after " + owner.slots[slotAt[owner.depth]].id(),
-                    segment.id() + " before " + owner.slots[slotAt[owner.depth]].id());
+            reportOutOfSequence(past == null ? search.behind.owner() : past.owner());
         }
-        astray = true;
-        if (past == null) {
-            return;
+        astray = past == null || past.loop() == null;
+        if (past != null && past.loop() != null) {
+            closeTo(past.owner());
+            slotAt[current.depth] = past.slot();
         }
-        if (past.loop() != null) {
-            closeTo(pastAt.owner());
-            slotAt[current.depth] = pastAt.slot();
-            astray = false;
+        if (past != null) {
+            take(past);
         }
-        take(past);
+    }
+
+    private void reportOutOfSequence(LoopPlan owner) {
+        String last = owner.slots[slotAt[owner.depth]].id();
+        report(owner, "out-of-sequence", GUIDE, "IK304-7", segment.id() + " after " + last, segment.id() + " before " + last);
     }
 
     private void unexpected(int tag) {
         LoopPlan home = null;
         for (LoopPlan loop : plan.loops()) {
             if (loop.hasSlot(tag)) {
-                Candidate counted = loop.onlyCounted ? slotOf(loop) : null;
-                if (counted != null) {
-                    forgotten(loop, counted, tag);
+                if (loop.onlyCounted && isOpen(loop.parent)) {
+                    enterUncounted(loop, tag);
                     return;
                 }
                 home = home == null ? loop : home;
@@ -360,44 +265,35 @@ final class Matcher implements Matching {
         }
         if (!astray) {
             String expected = home == null || home.parent == null ? "a segment that can stand here"
-                    : home.header().inWords() + " before it, which begins loop " + home.code;
+                    : home.opening.inWords() + " before it, which begins loop " + home.code;
             report(current, "unexpected", GUIDE, "IK304-2", segment.id(), expected);
         }
         astray = true;
         ghost = plan.openedBy(tag);
     }
 
-    /** Where the loop would stand in the open ones; null when it cannot. */
-    private Candidate slotOf(LoopPlan loop) {
-        for (Candidate candidate : current.candidates[loop.slots[0].tag()]) {
-            if (candidate.owner() == loop.parent) {
-                return candidate;
+    private boolean isOpen(LoopPlan loop) {
+        for (LoopPlan open = current; open != null; open = open.parent) {
+            if (open == loop) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     /** Opens a loop whose header, only a number, was forgotten, and gives the passing segment its place in it. */
-    private void forgotten(LoopPlan loop, Candidate at, int tag) {
-        if (at.slot() < slotAt[at.owner().depth]) {
-            String last = at.owner().slots[slotAt[at.owner().depth]].id();
-            report(loop, "out-of-sequence", GUIDE, "IK304-7", segment.id() + " after " + last, segment.id() + " before " + last);
+    private void enterUncounted(LoopPlan loop, int tag) {
+        if (loop.opening.slot() < slotAt[loop.parent.depth]) {
+            reportOutOfSequence(loop.parent);
         } else {
             report(loop, "missing-segment", GUIDE, "IK304-3", segment.id(), loop.header().segment().id() + " in " + loop.code);
         }
-        closeTo(at.owner());
-        missing(current, slotAt[current.depth], at.slot());
-        slotAt[current.depth] = at.slot();
-        for (Alternative alternative : at.at().alternatives()) {
-            if (alternative.loop() == loop) {
-                counts[alternative.counter()] = Math.max(0, counts[alternative.counter()]) + 1;
-            }
-        }
-        open(loop);
+        advanceTo(loop.opening);
+        count(loop.opening);
         astray = false;
-        Alternative fit = search(tag);
+        Alternative fit = search.find(segment, current.candidates[tag]);
         if (fit != null) {
-            place(place, fit);
+            place(fit);
         }
     }
 

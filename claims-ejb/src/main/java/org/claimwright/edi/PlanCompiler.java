@@ -76,7 +76,7 @@ final class PlanCompiler {
         loop.slots = new Slot[positions.size()];
         List<Pending> inside = new ArrayList<>();
         for (int i = 0; i < loop.slots.length; i++) {
-            loop.slots[i] = slot(loop, positions.get(i).getReferencedType(), byPosition.get(i), inside);
+            loop.slots[i] = slot(loop, i, positions.get(i).getReferencedType(), byPosition.get(i), inside);
         }
         loop.counters = counters - loop.firstCounter;
         loop.nextRequired = nextRequired(loop.slots);
@@ -105,11 +105,12 @@ final class PlanCompiler {
         return found;
     }
 
-    private Slot slot(LoopPlan owner, EDIType type, List<EDITypeImplementation> children, List<Pending> inside) {
+    private Slot slot(LoopPlan owner, int position, EDIType type, List<EDITypeImplementation> children, List<Pending> inside) {
         Alternative[] alternatives = new Alternative[children.size()];
         for (int i = 0; i < alternatives.length; i++) {
-            alternatives[i] = children.get(i) instanceof LoopImplementation loop ? loop(owner, loop, inside, alternatives.length == 1)
-                    : segment(owner, (SegmentImplementation) children.get(i), alternatives.length == 1);
+            boolean alone = alternatives.length == 1;
+            alternatives[i] = children.get(i) instanceof LoopImplementation loop ? loop(owner, position, loop, inside, alone)
+                    : segment(owner, position, (SegmentImplementation) children.get(i), alone);
         }
         String id = headerOf(type).getId();
         return new Slot(id, tag(id), alternatives);
@@ -119,30 +120,27 @@ final class PlanCompiler {
         return type.isType(EDIType.Type.LOOP) ? headerOf(((EDIComplexType) type).getReferences().get(0).getReferencedType()) : type;
     }
 
-    private Alternative segment(LoopPlan owner, SegmentImplementation segment, boolean alone) {
-        return alternative(segment, segment, null, owner, alone);
+    private Alternative segment(LoopPlan owner, int slot, SegmentImplementation segment, boolean alone) {
+        return alternative(segment, segment, null, owner, slot, alone);
     }
 
-    private Alternative loop(LoopPlan owner, LoopImplementation loop, List<Pending> inside, boolean alone) {
+    private Alternative loop(LoopPlan owner, int slot, LoopImplementation loop, List<Pending> inside, boolean alone) {
         LoopPlan plan = new LoopPlan(loop.getCode(), owner);
         inside.add(new Pending(plan, (EDIComplexType) loop.getReferencedType(), loop.getSequence()));
-        return alternative(loop, (SegmentImplementation) loop.getSequence().get(0), plan, owner, alone);
+        plan.opening = alternative(loop, (SegmentImplementation) loop.getSequence().get(0), plan, owner, slot, alone);
+        return plan.opening;
     }
 
-    private Alternative alternative(PolymorphicImplementation chosen, SegmentImplementation first, LoopPlan loop, LoopPlan owner, boolean alone) {
+    private Alternative alternative(PolymorphicImplementation chosen, SegmentImplementation first, LoopPlan loop, LoopPlan owner, int slot,
+                                    boolean alone) {
         SegmentPlan segment = segmentPlan(first);
         Discriminator given = chosen.getDiscriminator() == null ? first.getDiscriminator() : chosen.getDiscriminator();
         int element = given == null ? 1 : given.getElementPosition();
         int component = given == null ? 1 : Math.max(1, given.getComponentPosition());
         Values qualifiers = given != null && !given.getValueSet().isEmpty() ? new Values(given.getValueSet())
                 : listAt(segment, element, component);
-        return new Alternative(chosen.getMinOccurs(), atMost(chosen.getMaxOccurs()), counters++, segment, loop, owner, element, component, qualifiers,
+        return new Alternative(chosen.getMinOccurs(), chosen.getMaxOccurs(), counters++, segment, loop, owner, slot, element, component, qualifiers,
                 alone);
-    }
-
-    /** The standard's "more than one" is without a limit; the schema's format wants a number for it. */
-    private static int atMost(int maxOccurs) {
-        return maxOccurs >= WITHOUT_LIMIT ? Integer.MAX_VALUE : maxOccurs;
     }
 
     /** Without a discriminator the list of the first element serves: a loop with one alternative has none, and would swallow its neighbours. */

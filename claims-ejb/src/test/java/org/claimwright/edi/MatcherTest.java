@@ -83,7 +83,7 @@ class MatcherTest {
     void claims_after_a_misplaced_plb_keep_their_meaning() {
         List<String> segments = MutantTest.mutate("CLP*PCN1002", "before PLB*1234567893*20261231*WO:A*1");
         PlainFeed feed = run(segments);
-        assertEquals(List.of("74 PLB 2100 0.0 IK304-I7", "75 CLP 2000 0.0 IK304-7"), feed.found.briefs());
+        assertEquals(List.of("74 PLB 2100 0.0 IK304-I7", "75 CLP - 0.0 IK304-7"), feed.found.briefs());
         assertEquals(2, feed.placed.stream().filter(placed -> placed.code().equals("2100-CLP")).count());
     }
 
