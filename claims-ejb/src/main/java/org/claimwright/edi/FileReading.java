@@ -28,6 +28,8 @@ final class FileReading {
     private int acknowledgements;
     private String note;
     private GroupReading group;
+    /** The group before, while no other has begun: whom a transaction without a GS belongs to. */
+    private EdiListener.Group lastGroup;
     private TransactionReading transaction;
     private int transactions;
     private boolean strays;
@@ -83,6 +85,7 @@ final class FileReading {
         acknowledgements = 0;
         note = null;
         groupNumbers = new SeenNumbers();
+        lastGroup = null;
         listener.interchangeBegins(header.interchange());
         header.check((element, firstByte, rule, code, found, expected) -> report("ISA", element, firstByte, Severity.ERROR, rule, code, found, expected));
         if (header.usable()) {
@@ -133,11 +136,10 @@ final class FileReading {
             interchangeTrailer();
             return false;
         }
-        if (tag == SegmentSource.ST && group != null) {
+        if (tag == SegmentSource.ST && (group != null || lastGroup != null)) {
             beginTransaction();
         } else if (tag == SegmentSource.SE && transaction != null) {
-            transaction.end(buffer, source);
-            transaction = null;
+            endTransaction();
         } else if (tag == SegmentSource.GS) {
             beginGroup();
         } else if (tag == SegmentSource.GE && group != null) {
@@ -199,6 +201,9 @@ final class FileReading {
         if (transaction != null) {
             stopBefore();
         }
+        if (group == null) {
+            reopenGroup();
+        }
         strays = false;
         transactions++;
         buffer.number(1);
@@ -207,10 +212,28 @@ final class FileReading {
         begin(header, !group.isNew(header.control()));
     }
 
+    /** A transaction behind a GE: it belongs to the group that was closed too early, so that it is not lost. */
+    private void reopenGroup() {
+        report("ST", 0, buffer.firstByte(), Severity.ERROR, "out-of-place", "TA105-024", "a transaction outside of any group", "GS or IEA");
+        groups++;
+        group = new GroupReading(lastGroup, isa.version());
+        listener.groupBegins(group.group());
+        group.noteError();
+    }
+
     private void begin(TransactionHeader header, boolean repeatedControl) {
         source.restart();
         transaction = new TransactionReading(header, group, rules.getOrDefault(header.version(), List.of()), listener);
         transaction.begin(buffer, source, repeatedControl);
+    }
+
+    private void endTransaction() {
+        if (transaction.isCutIn(buffer, source)) {
+            transaction.stopWithout(buffer, source.behind());
+        } else {
+            transaction.end(buffer, source);
+        }
+        transaction = null;
     }
 
     /** The open transaction ends before the segment in the buffer, which stays as it is. */
@@ -283,6 +306,9 @@ final class FileReading {
         if (source.tagRepaired()) {
             trailer(tag, 0, "tag", "TA105-022", "a tag in lower case or with blanks", tag);
         }
+        if (source.unterminated()) {
+            trailer(tag, 0, "terminator", tag.equals("IEA") ? "TA105-023" : "TA105-022", "no terminator behind it", "a terminator");
+        }
         if (!TransactionReading.isCount(buffer.text(1), count)) {
             trailer(tag, 1, tag.equals("GE") ? "transaction-count" : "group-count", countCode, TransactionReading.countOrShape(buffer.text(1)),
                     String.valueOf(count));
@@ -311,6 +337,7 @@ final class FileReading {
     private void endGroup(String declared) {
         int count = declared.matches("\\d{1,9}") ? Integer.parseInt(declared) : group.received();
         listener.groupEnds(group.result(isa.control(), count));
+        lastGroup = group.group();
         group = null;
     }
 
@@ -324,9 +351,6 @@ final class FileReading {
     private void interchangeTrailer() {
         stopAll("IEA");
         checkTrailer("IEA", groups, "TA105-021", isa.control(), "TA105-001", "ISA13");
-        if (source.unterminated()) {
-            report("IEA", 0, buffer.firstByte(), Severity.ERROR, "terminator", "TA105-023", "an IEA without its terminator", "a terminator");
-        }
     }
 
     // ---- problems of the envelopes
@@ -369,8 +393,7 @@ final class FileReading {
     private void again() {
         int tag = buffer.tag();
         if (tag == SegmentSource.SE) {
-            transaction.end(buffer, source);
-            transaction = null;
+            endTransaction();
         } else if (tag == SegmentSource.ST || tag == SegmentSource.GS || tag == SegmentSource.GE || tag == SegmentSource.IEA) {
             stopBefore();
         } else {

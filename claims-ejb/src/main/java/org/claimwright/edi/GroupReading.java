@@ -26,6 +26,11 @@ final class GroupReading {
         this(gs.text(1), gs.text(2), gs.text(3), gs.text(6), gs.text(8), interchangeVersion);
     }
 
+    /** A group that goes on behind its GE. */
+    GroupReading(EdiListener.Group again, String interchangeVersion) {
+        this(again.functionalId(), again.sender(), again.receiver(), again.control(), again.version(), interchangeVersion);
+    }
+
     /** The group of a transaction that is read again. */
     GroupReading(TransactionHeader header) {
         this(header.functionalId(), "", "", header.group(), header.version(), "00501");

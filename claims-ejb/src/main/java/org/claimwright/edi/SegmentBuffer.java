@@ -57,6 +57,11 @@ final class SegmentBuffer implements Segment {
         this.ordinal = ordinal;
     }
 
+    /** It ends earlier than the next terminator. */
+    void shorten(int byteLength) {
+        this.byteLength = byteLength;
+    }
+
     /** The next element begins; its tokens follow. */
     void beginElement() {
         elements++;

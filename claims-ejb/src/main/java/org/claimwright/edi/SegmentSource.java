@@ -51,6 +51,8 @@ final class SegmentSource {
     private byte[] scratch = new byte[0];
     private boolean tagRepaired;
     private boolean unterminated;
+    /** -1 unless it is not where the splitter stands. */
+    private long behind;
     private int longElement;
     private int longElementLength;
 
@@ -72,7 +74,7 @@ final class SegmentSource {
         return tagRepaired;
     }
 
-    /** Whether the segment (an IEA) was the last of the file and had no terminator. */
+    /** Whether the segment, a trailer, had no terminator: at the end of the file, or with the next header right behind it. */
     boolean unterminated() {
         return unterminated;
     }
@@ -93,7 +95,7 @@ final class SegmentSource {
 
     /** Offset behind what was found, its terminator included. */
     long behind() {
-        return splitter.position();
+        return behind >= 0 ? behind : splitter.position();
     }
 
     /** @param ordinal that the segment gets */
@@ -101,6 +103,7 @@ final class SegmentSource {
         tagRepaired = false;
         unterminated = false;
         longElement = 0;
+        behind = -1;
         switch (splitter.nextSegment(terminator)) {
             case SEGMENT:
                 return segment(ordinal);
@@ -126,14 +129,58 @@ final class SegmentSource {
             splitter.unread();
             return What.NEXT_INTERCHANGE;
         }
+        int glued = buffer.tag() == SE ? findGlued(tagEnd, to, ST, GE) : buffer.tag() == GE ? findGlued(tagEnd, to, GS, IEA) : -1;
+        if (glued >= 0) {
+            return trailerWithoutTerminator(from, tagEnd, glued);
+        }
         return buffer.tag() != 0 && lex(from, tagEnd, to) ? What.SEGMENT : What.UNREADABLE;
+    }
+
+    /**
+     * Where one of two tags begins inside a trailer of two elements whose terminator is not one; -1 for nowhere. Without this look one wrong
+     * byte would take the next transaction or group with it.
+     */
+    private int findGlued(int tagEnd, int to, int tag, int orTag) {
+        byte[] window = splitter.window();
+        int separators = 0;
+        int start = tagEnd;
+        for (int at = tagEnd; at < to && separators < 5; at++) {
+            if (window[at] == element) {
+                int packed = separators < 2 ? 0 : packBefore(start + 1, at);
+                if (packed == tag || packed == orTag) {
+                    return at - (packed > 0xFFFF ? 3 : 2);
+                }
+                separators++;
+                start = at;
+            }
+        }
+        return -1;
+    }
+
+    /** The tag that ends before a separator, behind at least one other byte. */
+    private int packBefore(int from, int to) {
+        byte[] window = splitter.window();
+        int two = to - from > 2 ? window[to - 2] << 8 | window[to - 1] : 0;
+        return two == (IEA & 0xFFFF) && to - from > 3 && window[to - 3] == 'I' ? IEA : two;
+    }
+
+    private What trailerWithoutTerminator(int from, int tagEnd, int glued) {
+        int to = glued;
+        while (splitter.window()[to - 1] == '\r' || splitter.window()[to - 1] == '\n') {
+            to--;
+        }
+        splitter.continueAt(glued);
+        unterminated = true;
+        behind = buffer.firstByte() + to - 1 - from;
+        buffer.shorten(to - 1 - from);
+        return copyAndLex(from, tagEnd, to - 1) ? What.SEGMENT : What.UNREADABLE;
     }
 
     private What cut(int ordinal) {
         int from = splitter.start();
         int to = splitter.end();
         int tagEnd = beginWith(splitter.window(), from, to, ordinal, splitter.firstByte(), splitter.length());
-        unterminated = buffer.tag() == IEA && copyAndLex(from, tagEnd, to);
+        unterminated = (buffer.tag() == IEA || buffer.tag() == SE) && copyAndLex(from, tagEnd, to);
         if (buffer.tag() == ISA && !tagRepaired) {
             splitter.unread();
             return What.NEXT_INTERCHANGE;

@@ -232,6 +232,11 @@ final class SegmentSplitter {
                 && !isBlank(window[at + 3]);
     }
 
+    /** Goes on from there in the window. */
+    void continueAt(int at) {
+        next = at;
+    }
+
     /** Goes back to the first byte of what was found: the next look is {@link #nextInterchange()}. */
     void unread() {
         next = start;

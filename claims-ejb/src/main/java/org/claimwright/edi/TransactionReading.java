@@ -134,6 +134,9 @@ final class TransactionReading {
         se.place("", "SE");
         problems.pass(se);
         checkBytes(source);
+        if (source.unterminated()) {
+            problems.segment(Severity.ERROR, "terminator", 1, "RULE", "an SE without its terminator", "a terminator");
+        }
         if (!isCount(se.text(1), segments)) {
             element(1, "segment-count", "IK502-4", countOrShape(se.text(1)), String.valueOf(segments));
         }
@@ -163,6 +166,11 @@ final class TransactionReading {
         }
         endChecks();
         close(behind, true);
+    }
+
+    /** Whether what passes as its SE is only the beginning of one. */
+    boolean isCutIn(Segment se, SegmentSource source) {
+        return source.unterminated() && !se.is(2, header.control());
     }
 
     private void endChecks() {
