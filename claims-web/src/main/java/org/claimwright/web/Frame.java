@@ -17,14 +17,22 @@ import org.claimwright.web.security.CsrfToken;
  * @param csrf    empty on the login page, which has its own
  * @param theme   {@code light}, {@code dark} or {@code auto}
  * @param section which entry of the side navigation is the current one
+ * @param query   what was searched for, empty for nothing
+ * @param denials how many are open, counted up to a cap: {@code 1,000+}
+ * @param exceptions likewise
  */
-public record Frame(ClaimwrightPrincipal caller, String csrf, LocalDate today, String theme, String section) {
+public record Frame(ClaimwrightPrincipal caller, String csrf, LocalDate today, String theme, String section, String query, String denials,
+                    String exceptions) {
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
     public static Frame of(HttpServletRequest request, String section) {
         ClaimwrightPrincipal caller = request.getUserPrincipal() instanceof ClaimwrightPrincipal known ? known : null;
-        return new Frame(caller, CsrfToken.of(request).orElse(""), LocalDate.now(), theme(request), section);
+        return new Frame(caller, CsrfToken.of(request).orElse(""), LocalDate.now(), theme(request), section, "", "", "");
+    }
+
+    public Frame with(String query, String denials, String exceptions) {
+        return new Frame(caller, csrf, today, theme, section, query, denials, exceptions);
     }
 
     private static String theme(HttpServletRequest request) {

@@ -1,0 +1,70 @@
+package org.claimwright.web.workqueue;
+
+import java.util.List;
+import java.util.Set;
+import org.claimwright.access.Role;
+import org.claimwright.parties.Clients;
+import org.claimwright.web.Frame;
+import org.claimwright.workqueue.ItemFilter;
+import org.claimwright.workqueue.WorkItem;
+
+/**
+ * The items that are no denial, as their page shows them.
+ *
+ * @param kinds  to choose from
+ * @param kind   the chosen one, empty for all
+ * @param clients whom a release may choose where nobody knew the payee
+ * @param next   where the next page starts, 0 for none
+ */
+public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkItem> items, List<Clients.Choice> clients, long next) {
+
+    /** What a person may release; whatever else is held, its money is unsure and nobody may. */
+    private static final Set<String> RELEASABLE = Set.of("STRUCTURE", "SUSPECTED_DUPLICATE", "UNKNOWN_PAYEE");
+
+    /** Kinds of the domain with what people call them; the word order is the order of the chips. */
+    static final List<Kind> KINDS = List.of(
+            new Kind("hold", "Held remittances", "A remittance is held: nothing of it is posted until the reason is dealt with."),
+            new Kind("unapplied", "Unapplied payments", "Paid for a claim that is unknown or does not balance: the money waits in unapplied."),
+            new Kind("reversal", "Reversals", "The payer took a decision back: the money waits until the reversal is paired."),
+            new Kind("plb", "Provider adjustments", "The payer adjusted the payment as a whole."),
+            new Kind("charge-differs", "Charges that differ", "The payer decided on another charge than was billed."),
+            new Kind("prior-payer-differs", "Prior payer differs", "What the payer says of the payer before differs from what we know."),
+            new Kind("forwarded", "Forwarded claims", "The payer forwarded the claim to the next one: do not bill."),
+            new Kind("quarantine", "Quarantined files", "A file cannot be read as what it should be. It is kept; its sender has to be asked."),
+            new Kind("stuck", "Stuck work", "The system failed at this work five times: a person has to look."));
+
+    static final ItemFilter OPEN = ItemFilter.open(KINDS.stream().map(Kind::name).toArray(String[]::new));
+
+    /** A kind of item: its name in the domain, its title, and what it means. */
+    public record Kind(String name, String title, String meaning) {
+    }
+
+    /** What an item is called, by its kind. */
+    public static Kind kindOf(WorkItem item) {
+        return KINDS.stream().filter(kind -> kind.name().equals(item.kind())).findFirst().orElse(new Kind(item.kind(), item.kind(), ""));
+    }
+
+    /** The remittance that a hold is about: {@code remittance:12} is 12; 0 for any other item. */
+    public static long heldRemittance(WorkItem item) {
+        return item.kind().equals("hold") && item.reference().matches("remittance:[0-9]{1,18}")
+                ? Long.parseLong(item.reference().substring("remittance:".length())) : 0;
+    }
+
+    /** Does it wait for a release, and may the caller give it? */
+    public boolean canRelease(WorkItem item) {
+        return waitsForRelease(item) && frame.is(Role.POSTER, Role.SUPERVISOR);
+    }
+
+    public static boolean waitsForRelease(WorkItem item) {
+        return heldRemittance(item) > 0 && RELEASABLE.contains(item.reason());
+    }
+
+    public static boolean asksForClient(WorkItem item) {
+        return item.reason().equals("UNKNOWN_PAYEE");
+    }
+
+    static Set<String> kindsOf(String chosen) {
+        Set<String> known = OPEN.kinds();
+        return known.contains(chosen) ? Set.of(chosen) : known;
+    }
+}
