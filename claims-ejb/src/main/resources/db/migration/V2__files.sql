@@ -117,3 +117,7 @@ grant select, insert on raw_chunk, file_arrival, interchange, transaction_set, e
 grant select, insert, update on raw_file, outgoing_file to claimwright_app;
 -- These two ids are drawn before their rows are written: chunks name their file first, and a name carries its number.
 grant usage on sequence raw_file_file_id_seq, outgoing_file_outgoing_id_seq to claimwright_app;
+
+-- ISA13 and GS06 of what we send.
+create sequence door.control_number maxvalue 999999999 cycle;
+grant usage on sequence door.control_number to claimwright_app;

@@ -41,11 +41,13 @@ class InboxIT {
         return Application.asBuilt();
     }
 
-    /** A real 835 under an interchange number of its own, so that no two are the same bytes. */
+    /** A real 835, as production, with an interchange number and a trace of its own, so that no two are the same bytes or the same payment. */
     private static byte[] remittance() throws IOException {
         try (InputStream in = Clearinghouse.class.getResourceAsStream("/public-835/aws-samples-835X211.edi")) {
             String text = new String(in.readAllBytes(), US_ASCII);
-            return text.replace(text.substring(90, 99), Integer.toString(CONTROL.incrementAndGet())).getBytes(US_ASCII);
+            String number = Integer.toString(CONTROL.incrementAndGet());
+            return text.replace(text.substring(90, 99), number).replace("*0*T*|", "*0*P*|").replace("TRN*1*9999999999", "TRN*1*" + number)
+                    .getBytes(US_ASCII);
         }
     }
 
@@ -66,6 +68,7 @@ class InboxIT {
         assertEquals(Installation.PARTNER + " " + bytes.length, ask("select partner || ' ' || size" + fileNamed("first.835")));
         assertEquals("t", ask("select encode(sha256(bytes), 'hex') = encode(sha256, 'hex') from raw_chunk join raw_file using (org_id, file_id) where name = 'first.835'"));
         assertEquals("835", ask("select code from transaction_set join raw_file using (org_id, file_id) where name = 'first.835'"));
+        untilAsked("POSTED", "select r.state from remittance r join raw_file using (org_id, file_id) where name = 'first.835'");
         until("false", () -> Boolean.toString(Files.exists(clearinghouse.outbox().resolve("first.835"))));
     }
 
@@ -163,6 +166,15 @@ class InboxIT {
         assertTrue(health().contains("{\"id\":\"" + lease + "\",\"status\":\"STANDBY\""), health());
         untilAsked("READ", "select state" + fileNamed("contested.835"));
         assertEquals(Long.toString(epoch + 2), ask("select epoch from door.lease where name = '" + lease + "'"));
+    }
+
+    @Test
+    void a_file_is_answered_with_a_999_in_the_partners_folder() throws Exception {
+        clearinghouse.offer("answered.835", remittance());
+        String answer = "select o.name from outgoing_file o join raw_file f on o.answers_file_id = f.file_id where f.name = 'answered.835' and sent_at is not null";
+        until("true", () -> Boolean.toString(ask(answer).startsWith("999-")));
+        String sent = Files.readString(clearinghouse.inbox().resolve(ask(answer)));
+        assertTrue(sent.contains("AK1*HP*1*005010X221A1~") && sent.contains("AK2*835*35681~"), sent);
     }
 
     @Test

@@ -104,7 +104,7 @@ public final class Installation {
     }
 
     private String settings(Path privateKey, Path knownHosts) {
-        return "organisation.name=" + ORGANISATION + "\norganisation.sandbox=false\nclient.1.name=" + ORGANISATION + "\nclient.1.npi=1999999984\n"
+        return "organisation.name=" + ORGANISATION + "\norganisation.sandbox=false\nclient.1.name=" + ORGANISATION + "\nclient.1.tax-id=999994703\n"
                 + partner(1, PARTNER, clearinghouse.port(), privateKey, knownHosts) + partner(2, IMPOSTOR, impostor.port(), privateKey, knownHosts)
                 + "limit.file-bytes=5000000\n";
     }

@@ -18,6 +18,10 @@ public final class Settings {
         this.properties = properties;
     }
 
+    public static Settings of(Properties properties) {
+        return new Settings(properties);
+    }
+
     /** Reads the file anew. */
     public static Settings load() {
         Properties properties = new Properties();

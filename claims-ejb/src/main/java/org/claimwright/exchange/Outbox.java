@@ -49,6 +49,17 @@ public class Outbox {
         }
     }
 
+    /** A new control number for an interchange or a group of ours: at most nine digits, unique until a thousand million were used. */
+    public long controlNumber() {
+        try (var connection = database.getConnection(); var select = connection.prepareStatement("select nextval('door.control_number')");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new EJBException("no control number could be had", e);
+        }
+    }
+
     private static long file(Connection connection, String partner, String kind, byte[] bytes, long answersFileId) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into outgoing_file (org_id, outgoing_id, partner, kind, name, bytes, answers_file_id) overriding system value

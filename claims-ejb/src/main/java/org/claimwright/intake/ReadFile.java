@@ -4,19 +4,26 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.claimwright.access.Walled;
+import org.claimwright.edi.Acknowledgements;
+import org.claimwright.edi.AllListeners;
+import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.Leniency;
 import org.claimwright.edi.TransactionResult;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.Interchanges;
+import org.claimwright.exchange.Outbox;
 import org.claimwright.exchange.RawFiles;
 import org.claimwright.exchange.TransactionSets;
 import org.claimwright.money.Money;
@@ -56,6 +63,9 @@ public class ReadFile implements TodoHandler {
     private EdiProblems problems;
 
     @Inject
+    private Outbox outbox;
+
+    @Inject
     private Todo todo;
 
     @Inject
@@ -64,11 +74,13 @@ public class ReadFile implements TodoHandler {
     public ReadFile() {
     }
 
-    public ReadFile(RawFiles files, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems, Todo todo, WorkItems items) {
+    public ReadFile(RawFiles files, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems, Outbox outbox, Todo todo,
+            WorkItems items) {
         this.files = files;
         this.interchanges = interchanges;
         this.transactionSets = transactionSets;
         this.problems = problems;
+        this.outbox = outbox;
         this.todo = todo;
         this.items = items;
     }
@@ -83,13 +95,26 @@ public class ReadFile implements TodoHandler {
         if (!files.isUnread(fileId)) {
             return;
         }
-        Set<Leniency> leniencies = TradingPartner.named(files.partner(fileId)).map(TradingPartner::leniencies).orElse(Set.of());
+        Optional<TradingPartner> partner = TradingPartner.named(files.partner(fileId));
+        Set<Leniency> leniencies = partner.map(TradingPartner::leniencies).orElse(Set.of());
         FileReading reading = new FileReading(fileId, leniencies, interchanges, transactionSets, problems);
+        List<EdiListener> listeners = new ArrayList<>(List.of(reading));
+        partner.filter(TradingPartner::sendsAcknowledgements).ifPresent(answered -> listeners.add(acknowledgements(answered, fileId)));
         try (InputStream bytes = files.open(fileId)) {
-            reader.read(bytes, reading);
+            reader.read(bytes, new AllListeners(listeners));
         }
         reading.finish();
         conclude(fileId, reading);
+    }
+
+    /** Each answer is one file in the partner's outbox, sent once this transaction has committed. */
+    private Acknowledgements acknowledgements(TradingPartner partner, long fileId) {
+        return new Acknowledgements(LocalDateTime.now(), outbox::controlNumber, (kind, interchange) -> new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                outbox.put(partner.name(), kind, toByteArray(), fileId);
+            }
+        });
     }
 
     private void conclude(long fileId, FileReading reading) {

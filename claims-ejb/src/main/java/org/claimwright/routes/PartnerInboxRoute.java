@@ -23,7 +23,7 @@ final class PartnerInboxRoute extends RouteBuilder {
         this.leases = leases;
         this.id = "inbox-" + partner.name();
         this.polling = new LeasedPolling(id, partner, statuses, () -> leases.lease(id).isPresent());
-        this.files = new RemoteFiles(limit, this::refuse);
+        this.files = new RemoteFiles(limit, this::refuse, System::nanoTime);
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -34,32 +34,44 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
 
     private final long limit;
     private final Refusal refusal;
+    private final LongSupplier nanos;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
-    /** @param limit bytes that a file may have */
-    RemoteFiles(long limit, Refusal refusal) {
+    /**
+     * @param limit bytes that a file may have
+     * @param nanos a clock as {@link System#nanoTime()}
+     */
+    RemoteFiles(long limit, Refusal refusal, LongSupplier nanos) {
         this.limit = limit;
         this.refusal = refusal;
+        this.nanos = nanos;
     }
 
     @Override
     public boolean accept(GenericFile<SftpRemoteFile> file) {
         String name = file.getFileNameOnly();
-        if (file.isDirectory() || UNFINISHED.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        if (file.isDirectory()) {
             return false;
         }
-        Optional<String> hostile = hostile(name, file.getFileLength());
-        hostile.filter(why -> refused.add(name)).ifPresent(why -> refusal.refused(name, why));
-        return hostile.isEmpty() && settled(name, file.getFileLength(), file.getLastModified(), System.nanoTime());
+        if (!HARMLESS.matcher(name).matches()) {
+            return refuse(name, "the name of a file in the inbox is a path or a pattern: it was left there, ask the partner to rename it");
+        }
+        if (UNFINISHED.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            return false;
+        }
+        if (file.getFileLength() > limit) {
+            return refuse(name, "a file of %,d bytes in the inbox is over the limit of %,d (limit.file-bytes): it was left there"
+                    .formatted(file.getFileLength(), limit));
+        }
+        return settled(name, file.getFileLength(), file.getLastModified(), nanos.getAsLong());
     }
 
-    private Optional<String> hostile(String name, long size) {
-        if (!HARMLESS.matcher(name).matches()) {
-            return Optional.of("the name of a file in the inbox is a path or a pattern: it was left there, ask the partner to rename it");
+    private boolean refuse(String name, String why) {
+        if (refused.add(name)) {
+            refusal.refused(name, why);
         }
-        return size <= limit ? Optional.empty() : Optional.of(("a file of %,d bytes in the inbox is over the limit of %,d (limit.file-bytes): it was"
-                + " left there").formatted(size, limit));
+        return false;
     }
 
     /** Whether the file looks as it did two seconds ago. */

@@ -19,6 +19,7 @@ import org.claimwright.audit.Audit;
 import org.claimwright.edi.Leniency;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.Interchanges;
+import org.claimwright.exchange.Outbox;
 import org.claimwright.exchange.RawFiles;
 import org.claimwright.exchange.TransactionSets;
 import org.claimwright.intake.ReadFile;
@@ -108,7 +109,7 @@ final class Books {
             return stored.duplicate() ? null : stored.fileId();
         });
         if (fileId != null) {
-            work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Todo(source),
+            work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Outbox(source), new Todo(source),
                 new WorkItems(source)).handle(fileId));
             transactions(fileId).forEach(this::post);
         }

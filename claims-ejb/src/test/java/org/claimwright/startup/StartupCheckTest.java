@@ -1,0 +1,68 @@
+package org.claimwright.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.util.Optional;
+import org.claimwright.TestDatabase;
+import org.claimwright.TestDatabase.Role;
+import org.junit.jupiter.api.Test;
+
+class StartupCheckTest {
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    private String refusal(Role role) {
+        return StartupCheck.refusal(database.as(role)).orElse("none");
+    }
+
+    private void as(Role role, String sql) throws Exception {
+        try (Connection connection = database.as(role).getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void the_application_role_on_the_newest_schema_may_serve() {
+        assertEquals(Optional.empty(), StartupCheck.refusal(database.as(Role.APP)));
+    }
+
+    @Test
+    void a_superuser_and_the_owner_are_refused_because_the_wall_would_not_hold() {
+        assertTrue(refusal(Role.SUPERUSER).startsWith("the database role postgres is a superuser"), refusal(Role.SUPERUSER));
+        assertTrue(refusal(Role.OWNER).startsWith("the database role claimwright_owner owns tables"), refusal(Role.OWNER));
+    }
+
+    @Test
+    void a_role_that_bypasses_row_level_security_is_refused() throws Exception {
+        as(Role.SUPERUSER, "alter role claimwright_app bypassrls");
+        try {
+            assertTrue(refusal(Role.APP).contains("bypasses row-level security"), refusal(Role.APP));
+        } finally {
+            as(Role.SUPERUSER, "alter role claimwright_app nobypassrls");
+        }
+    }
+
+    @Test
+    void a_member_of_the_owner_role_is_refused() throws Exception {
+        as(Role.SUPERUSER, "grant claimwright_owner to claimwright_app");
+        try {
+            assertTrue(refusal(Role.APP).contains("owns tables"), refusal(Role.APP));
+        } finally {
+            as(Role.SUPERUSER, "revoke claimwright_owner from claimwright_app");
+        }
+    }
+
+    @Test
+    void a_schema_of_another_version_is_refused_with_both_versions() throws Exception {
+        as(Role.OWNER, "update flyway_schema_history set version = '99' where version = '" + SchemaVersion.EXPECTED + "'");
+        assertTrue(refusal(Role.APP).contains("schema version 99, this program needs " + SchemaVersion.EXPECTED), refusal(Role.APP));
+    }
+
+    @Test
+    void a_database_without_schema_is_refused_with_the_command_that_helps() {
+        String refusal = StartupCheck.refusal(TestDatabase.empty().as(Role.APP)).orElse("none");
+        assertTrue(refusal.contains("./claimwright migrate"), refusal);
+    }
+}
