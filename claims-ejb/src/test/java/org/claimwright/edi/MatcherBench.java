@@ -1,6 +1,9 @@
 package org.claimwright.edi;
 
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamReader;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
@@ -21,34 +24,38 @@ final class MatcherBench {
     private MatcherBench() {
     }
 
-    private record Way(String name, Callable<Long> run, double[] seconds, double[] bytes) {
+    /** @param claims that one run reads */
+    private record Way(String name, int claims, Callable<Long> run, double[] seconds, double[] bytes) {
     }
 
     public static void main(String[] args) throws Exception {
         int claims = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
         byte[] file = file(claims);
+        byte[] small = file(claims / 10);
+        Schema schema = SchemaFactory.newFactory().createSchema(MatcherBench.class.getResource("/x12/005010X221A1/835.xml"));
         System.out.printf("%,d claims, %.1f MB%n", claims, file.length / 1e6);
-        List<Way> ways = List.of(way("StAEDI bare", () -> bare(file), rounds), way("reader + matcher", () -> read(file, Map.of()), rounds),
-                way("reader + matcher + rules", () -> read(file, Map.of("005010X221A1", RemittanceRules.all())), rounds));
+        List<Way> ways = List.of(way("StAEDI bare", claims, () -> bare(file), rounds),
+                way("reader + matcher", claims, () -> read(file, Map.of()), rounds),
+                way("reader + matcher + rules", claims, () -> read(file, Map.of("005010X221A1", RemittanceRules.all())), rounds),
+                way("StAEDI's own validation", claims / 10, () -> validated(small, schema), rounds));
         for (int round = -2; round < rounds; round++) {
             for (Way way : ways) {
-                measure(way, round, claims);
+                measure(way, round);
             }
         }
-        double base = median(ways.get(0).seconds());
+        double bare = claims / median(ways.get(0).seconds());
         for (Way way : ways) {
-            double seconds = median(way.seconds());
-            System.out.printf("%-26s %6.1f MB/s %,9.0f claims/s %,8.0f bytes a claim, %.2f of bare%n", way.name(), file.length / 1e6 / seconds,
-                    claims / seconds, median(way.bytes()), base / seconds);
+            double rate = way.claims() / median(way.seconds());
+            System.out.printf("%-26s %,9.0f claims/s %,9.0f bytes a claim, %.2f of bare%n", way.name(), rate, median(way.bytes()), rate / bare);
         }
     }
 
-    private static Way way(String name, Callable<Long> run, int rounds) {
-        return new Way(name, run, new double[rounds], new double[rounds]);
+    private static Way way(String name, int claims, Callable<Long> run, int rounds) {
+        return new Way(name, claims, run, new double[rounds], new double[rounds]);
     }
 
-    private static void measure(Way way, int round, int claims) throws Exception {
+    private static void measure(Way way, int round) throws Exception {
         long thread = Thread.currentThread().getId();
         long bytes = THREADS.getThreadAllocatedBytes(thread);
         long nanos = THREADS.getCurrentThreadCpuTime();
@@ -57,10 +64,28 @@ final class MatcherBench {
         bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
         if (round >= 0) {
             way.seconds()[round] = nanos / 1e9;
-            way.bytes()[round] = (double) bytes / claims;
-        } else if (told < claims) {
+            way.bytes()[round] = (double) bytes / way.claims();
+        } else if (told < way.claims()) {
             throw new IllegalStateException(way.name() + " read " + told);
         }
+    }
+
+    /** On a smaller file: it is that slow. */
+    private static long validated(byte[] file, Schema schema) throws Exception {
+        long events = 0;
+        try (EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(new ByteArrayInputStream(file),
+                StandardCharsets.ISO_8859_1.name())) {
+            while (reader.hasNext()) {
+                EDIStreamEvent event = reader.next();
+                events++;
+                if (event == EDIStreamEvent.START_TRANSACTION) {
+                    reader.setTransactionSchema(schema);
+                } else if (event.isError()) {
+                    throw new IllegalStateException(reader.getErrorType() + " at " + reader.getLocation());
+                }
+            }
+        }
+        return events;
     }
 
     private static double median(double[] values) {
