@@ -1,7 +1,6 @@
 package org.claimwright.edi;
 
 import io.xlate.edi.schema.EDISimpleType.Base;
-import java.util.List;
 import org.claimwright.edi.EdiProblem.Severity;
 
 /**
@@ -36,7 +35,7 @@ final class ElementChecks {
         if (missing != 0) {
             missing(missing, 0);
         }
-        if (!plan.notes().isEmpty()) {
+        if (plan.notes().length > 0) {
             notes(plan.notes(), present, missing, 0);
         }
     }
@@ -132,7 +131,7 @@ final class ElementChecks {
         if (missing != 0) {
             missing(missing, element);
         }
-        if (!plan.notes().isEmpty()) {
+        if (plan.notes().length > 0) {
             notes(plan.notes(), present, missing, element);
         }
     }
@@ -257,10 +256,9 @@ final class ElementChecks {
                 plan.repeats() == 1 ? "no repetition" : "at most " + plan.repeats());
     }
 
-    private void notes(List<SyntaxNote> notes, long present, long missing, int composite) {
+    private void notes(SyntaxNote[] notes, long present, long missing, int composite) {
         long blamed = missing;
-        for (int i = 0; i < notes.size(); i++) {
-            SyntaxNote note = notes.get(i);
+        for (SyntaxNote note : notes) {
             if (!note.keptBy(present)) {
                 blamed |= broken(note, present, blamed, composite);
             }
@@ -271,7 +269,7 @@ final class ElementChecks {
     private long broken(SyntaxNote note, long present, long blamed, int composite) {
         int position = note.culprit(present);
         boolean excludes = note.excludes();
-        if (!excludes && (blamed & note.mask() & ~present) == 0 || excludes && (blamed & 1L << position) == 0) {
+        if (!excludes && (blamed & note.mask & ~present) == 0 || excludes && (blamed & 1L << position) == 0) {
             problems.element(composite == 0 ? position : composite, composite == 0 ? 0 : position, Severity.ERROR,
                     excludes ? "exclusion" : "syntax-note", SYNTAX, excludes ? "IK403-10" : "IK403-2", excludes ? "both" : "nothing", note.inWords());
         }

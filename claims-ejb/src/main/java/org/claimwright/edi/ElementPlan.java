@@ -1,7 +1,6 @@
 package org.claimwright.edi;
 
 import io.xlate.edi.schema.EDISimpleType.Base;
-import java.util.List;
 
 /**
  * What a guide says about one element, or one component, at its position.
@@ -19,7 +18,7 @@ import java.util.List;
  * @param notes      between components
  */
 record ElementPlan(int number, Base base, int min, int max, boolean used, boolean required, int repeats, Values values,
-                   ElementPlan[] components, long requiredComponents, List<SyntaxNote> notes) {
+                   ElementPlan[] components, long requiredComponents, SyntaxNote[] notes) {
 
     /** A monetary amount: at most two decimals. */
     static final int MONETARY_AMOUNT = 782;

@@ -34,6 +34,8 @@ final class PlanCompiler {
     /** How the schemas write "no limit". */
     private static final int WITHOUT_LIMIT = 99_999;
 
+    private static final SyntaxNote[] NONE = {};
+
     private final Map<Integer, Integer> tags = new LinkedHashMap<>();
     private final List<LoopPlan> loops = new ArrayList<>();
     private int counters;
@@ -227,7 +229,7 @@ final class PlanCompiler {
                 : type.getValueSet();
         int number = type.getCode().chars().allMatch(Character::isDigit) ? Integer.parseInt(type.getCode()) : 0;
         return new ElementPlan(number, type.getBase(), (int) type.getMinLength(), (int) type.getMaxLength(), used != null, isRequired(used),
-                repeats(standard, used), list.isEmpty() ? null : new Values(list), null, 0, List.of());
+                repeats(standard, used), list.isEmpty() ? null : new Values(list), null, 0, NONE);
     }
 
     private static ElementPlan composite(EDIComplexType type, EDIReference standard, EDITypeImplementation used) {
@@ -252,8 +254,8 @@ final class PlanCompiler {
         return mask;
     }
 
-    private static List<SyntaxNote> notes(EDIComplexType standard) {
-        return standard.getSyntaxRules().stream().map(rule -> SyntaxNote.of(kind(rule), rule.getPositions())).toList();
+    private static SyntaxNote[] notes(EDIComplexType standard) {
+        return standard.getSyntaxRules().stream().map(rule -> new SyntaxNote(kind(rule), rule.getPositions())).toArray(SyntaxNote[]::new);
     }
 
     private static SyntaxNote.Kind kind(EDISyntaxRule rule) {

@@ -1,6 +1,5 @@
 package org.claimwright.edi;
 
-import java.util.List;
 
 /**
  * What a guide says about a segment at one place.
@@ -10,5 +9,5 @@ import java.util.List;
  * @param elements         by position, from 0
  * @param requiredElements bit n is set when element n must be sent
  */
-record SegmentPlan(String id, String code, ElementPlan[] elements, long requiredElements, List<SyntaxNote> notes) {
+record SegmentPlan(String id, String code, ElementPlan[] elements, long requiredElements, SyntaxNote[] notes) {
 }

@@ -5,33 +5,42 @@ import java.util.List;
 /**
  * A relation between the elements of a segment (or the components of an element) that the base standard asks for. A presence mask has bit n set
  * when position n was sent.
- *
- * @param positions from 1, in the order of the note
  */
-record SyntaxNote(Kind kind, List<Integer> positions, long mask) {
+final class SyntaxNote {
 
     enum Kind { PAIRED, REQUIRED, EXCLUSION, CONDITIONAL, LIST, FIRST_ONLY }
 
-    static SyntaxNote of(Kind kind, List<Integer> positions) {
-        long mask = 0;
+    final Kind kind;
+    /** From 1, in the order of the note. */
+    final List<Integer> positions;
+    /** The bits of the positions. */
+    final long mask;
+    private final long first;
+
+    SyntaxNote(Kind kind, List<Integer> positions) {
+        this.kind = kind;
+        this.positions = List.copyOf(positions);
+        this.first = 1L << positions.get(0);
+        long bits = 0;
         for (int position : positions) {
-            mask |= 1L << position;
+            bits |= 1L << position;
         }
-        return new SyntaxNote(kind, List.copyOf(positions), mask);
+        this.mask = bits;
     }
 
     /** Whether what is present keeps the note. */
     boolean keptBy(long present) {
         long sent = present & mask;
-        boolean first = (sent & firstBit()) != 0;
-        long others = sent & ~firstBit();
+        if (sent == mask) {
+            return !excludes();
+        }
         return switch (kind) {
-            case PAIRED -> sent == 0 || sent == mask;
+            case PAIRED -> sent == 0;
             case REQUIRED -> sent != 0;
             case EXCLUSION -> Long.bitCount(sent) < 2;
-            case CONDITIONAL -> !first || sent == mask;
-            case LIST -> !first || others != 0;
-            case FIRST_ONLY -> !first || others == 0;
+            case CONDITIONAL -> (sent & first) == 0;
+            case LIST -> sent != first;
+            case FIRST_ONLY -> (sent & first) == 0 || sent == first;
         };
     }
 
@@ -49,10 +58,6 @@ record SyntaxNote(Kind kind, List<Integer> positions, long mask) {
 
     boolean excludes() {
         return kind == Kind.EXCLUSION || kind == Kind.FIRST_ONLY;
-    }
-
-    private long firstBit() {
-        return 1L << positions.get(0);
     }
 
     /** What the note asks for, e.g. {@code 3 and 4 together or neither}. */
