@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.claimwright.edi.EdiProblem.Severity;
@@ -60,8 +61,7 @@ final class FileReading {
                     break;
                 case TEXT:
                     if (!refused) {
-                        report(null, 0, splitter.skippedFirstByte(), Severity.ERROR, "outside-interchange", "TA105-022",
-                                splitter.length() + " bytes outside of an interchange", "an ISA");
+                        reportText();
                     }
                     break;
                 default:
@@ -69,6 +69,13 @@ final class FileReading {
             }
         }
         sayWhatWasLeftOut();
+    }
+
+    private void reportText() {
+        String head = new String(splitter.skipped(), StandardCharsets.ISO_8859_1);
+        String trailer = head.matches("(?s)(IEA|GE|SE)[^A-Za-z0-9 ].*") ? head.replaceFirst("(?s)[^A-Z].*", "") : null;
+        report(trailer, 0, splitter.skippedFirstByte(), Severity.ERROR, "outside-interchange", "TA105-022",
+                splitter.length() + " bytes outside of an interchange", "an ISA");
     }
 
     private void sayWhatWasLeftOut() {
@@ -179,17 +186,17 @@ final class FileReading {
 
     private void endOfData(SegmentSource.What what) {
         long place = buffer.firstByte();
-        long behind = what == SegmentSource.What.CUT ? source.behind() : place;
-        stopTransaction(behind);
+        stopTransaction(what);
         stopGroup(place, null);
         boolean next = what == SegmentSource.What.NEXT_INTERCHANGE || what == SegmentSource.What.CUT && !splitter.isAtEnd();
-        report(next ? "ISA" : null, 0, place, Severity.ERROR, "missing-trailer", next ? "TA105-022" : "TA105-023",
+        report(next ? "ISA" : null, 0, next ? splitter.position() : place, Severity.ERROR, "missing-trailer", next ? "TA105-022" : "TA105-023",
                 what == SegmentSource.What.CUT ? "the interchange breaks off inside a segment" : next ? "another ISA" : "the end of the file", "IEA");
     }
 
-    private void stopTransaction(long behind) {
+    private void stopTransaction(SegmentSource.What what) {
         if (transaction != null) {
-            transaction.stopWithout(buffer, behind);
+            boolean cut = what == SegmentSource.What.CUT;
+            transaction.stopWithout(buffer, cut ? source.behind() : buffer.firstByte(), cut);
             transaction = null;
         }
     }
@@ -208,7 +215,8 @@ final class FileReading {
         transactions++;
         buffer.number(1);
         TransactionHeader header = new TransactionHeader(transactions, isa.control(), isa.elements()[15], isa.sender(), isa.receiver(), group.control,
-                group.functionalId, group.version, buffer.text(1), buffer.text(2), firstByte, isa.delimiters());
+                group.functionalId, group.version, GroupReading.capped(buffer.text(1)), GroupReading.capped(buffer.text(2)),
+                firstByte, isa.delimiters());
         begin(header, !group.isNew(header.control()));
     }
 
@@ -229,7 +237,7 @@ final class FileReading {
 
     private void endTransaction() {
         if (transaction.isCutIn(buffer, source)) {
-            transaction.stopWithout(buffer, source.behind());
+            transaction.stopWithout(buffer, source.behind(), true);
         } else {
             transaction.end(buffer, source);
         }
@@ -240,7 +248,7 @@ final class FileReading {
     private void stopBefore() {
         SegmentBuffer place = new SegmentBuffer();
         place.begin("", 0, 0, buffer.firstByte(), 0);
-        transaction.stopWithout(place, buffer.firstByte());
+        transaction.stopWithout(place, buffer.firstByte(), false);
         transaction = null;
     }
 
@@ -382,7 +390,7 @@ final class FileReading {
                 case NOTHING:
                 case CUT:
                 case NEXT_INTERCHANGE:
-                    stopTransaction(what == SegmentSource.What.CUT ? source.behind() : buffer.firstByte());
+                    stopTransaction(what);
                     break;
                 default:
                     transaction.unreadable(buffer, what);

@@ -11,6 +11,8 @@ final class GroupReading {
         Map.entry("277", "HN"), Map.entry("278", "HI"), Map.entry("820", "RA"), Map.entry("834", "BE"), Map.entry("835", "HP"),
         Map.entry("837", "HC"), Map.entry("999", "FA"));
 
+    private static final int LONGEST_VALUE = 35;
+
     final String functionalId;
     final String sender;
     final String receiver;
@@ -23,7 +25,7 @@ final class GroupReading {
     private boolean hasErrors;
 
     GroupReading(Segment gs, String interchangeVersion) {
-        this(gs.text(1), gs.text(2), gs.text(3), gs.text(6), gs.text(8), interchangeVersion);
+        this(capped(gs.text(1)), capped(gs.text(2)), capped(gs.text(3)), capped(gs.text(6)), capped(gs.text(8)), interchangeVersion);
     }
 
     /** A group that goes on behind its GE. */
@@ -43,6 +45,11 @@ final class GroupReading {
         this.control = control;
         this.version = version;
         this.interchangeVersion = interchangeVersion;
+    }
+
+    /** A value of an envelope, which every problem repeats: no more of it than any envelope may have. */
+    static String capped(String text) {
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE);
     }
 
     /** Whether GS01 is a group of HIPAA. */

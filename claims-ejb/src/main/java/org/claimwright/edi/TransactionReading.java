@@ -57,7 +57,7 @@ final class TransactionReading {
             element(1, "transaction-set", "IK502-6", set.isEmpty() ? "nothing" : set.length() + " characters", "a transaction set of three digits");
         } else if (group.isOddFor(set)) {
             element(1, "transaction-set", "IK502-6", set + " in a group " + group.functionalId, "a transaction set of its group");
-        } else if (guide == null && (group.hasKnownVersion() || !GroupReading.isKnownSet(set))) {
+        } else if (guide == null && (group.isKnown() && group.hasKnownVersion() || !GroupReading.isKnownSet(set))) {
             element(1, "transaction-set", "IK502-1", set, "a transaction set that we read");
         }
         if (!header.control().matches("[\\x20-\\x7e]{4,9}")) {
@@ -65,8 +65,8 @@ final class TransactionReading {
         } else if (repeatedControl) {
             element(2, "control-number", "IK502-23", header.control() + " a second time in the group", "a number of its own");
         }
-        if (st.has(3) && !st.is(3, header.version())) {
-            element(3, "implementation", "IK502-I6", st.text(3), "GS08, " + header.version());
+        if (guide != null && st.has(3) && !st.is(3, header.version())) {
+            element(3, "implementation", "IK502-I6", GroupReading.capped(st.text(3)), "GS08, " + header.version());
         }
     }
 
@@ -141,7 +141,7 @@ final class TransactionReading {
             element(1, "segment-count", "IK502-4", countOrShape(se.text(1)), String.valueOf(segments));
         }
         if (!se.is(2, header.control())) {
-            element(2, "control-number", "IK502-3", se.has(2) ? se.text(2) : "nothing", "ST02, " + header.control());
+            element(2, "control-number", "IK502-3", se.has(2) ? GroupReading.capped(se.text(2)) : "nothing", "ST02, " + header.control());
         }
         if (matching != null) {
             matching.end(se, problems);
@@ -156,15 +156,18 @@ final class TransactionReading {
      * The transaction stops without an SE.
      *
      * @param place of what stands where the SE should
+     * @param cut   it breaks off inside a segment: what would have followed is unknown, so nothing else is missed
      */
-    void stopWithout(SegmentBuffer place, long behind) {
+    void stopWithout(SegmentBuffer place, long behind, boolean cut) {
         place.begin("SE", 0, segments + 1, place.firstByte(), 0);
         problems.pass(place);
         problems.segment(Severity.ERROR, "missing-trailer", 1, "IK502-2", "no SE", "SE behind " + segments + " segments");
-        if (matching != null) {
+        if (matching != null && !cut) {
             matching.end(place, problems);
         }
-        endChecks();
+        if (!cut) {
+            endChecks();
+        }
         close(behind, true);
     }
 

@@ -1,0 +1,156 @@
+package org.claimwright.edi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.claimwright.remittance.x12.RemittanceRules;
+import org.junit.jupiter.api.Test;
+
+/** Answers as a partner would read them, one segment a line. */
+class AcknowledgementsTest {
+
+    private static final String GOOD = RemittanceFile.with(2);
+
+    @Test
+    void two_good_transactions_are_accepted() {
+        assertEquals("""
+            ISA*00*          *00*          *ZZ*PROVIDER       *ZZ*PAYER          *260701*0930*^*00501*000000001*0*P*:
+            GS*FA*PROVIDER*PAYER*20260701*0930*2*X*005010X231A1
+            ST*999*0001*005010X231A1
+            AK1*HP*11*005010X221A1
+            AK2*835*1101
+            IK5*A
+            AK2*835*1102
+            IK5*A
+            AK9*A*2*2*2
+            SE*8*0001
+            GE*1*2
+            IEA*1*000000001
+            """, answers(GOOD).get("999-000000001"));
+    }
+
+    @Test
+    void each_fault_is_named_at_its_segment_and_element() {
+        String text = GOOD.replaceFirst("PER\\*BL\\*TECH\\*TE\\*5555555555~\n", "").replaceFirst("CAS\\*CO\\*45", "CAS*QQ*45").replace("SE*17*1101", "SE*17*9999");
+        assertEquals("""
+            AK2*835*1101
+            IK3*PER*7**3
+            IK3*CAS*13*2110*8
+            IK4*1**7*QQ
+            IK5*R*5*4*3
+            AK2*835*1102
+            IK5*A
+            AK9*P*2*2*1
+            """, body(text));
+    }
+
+    @Test
+    void what_is_out_of_balance_has_no_code_of_its_own() {
+        assertEquals("""
+            AK2*835*1101
+            IK3*CLP*10*2100*8
+            IK4*4**I12
+            IK3*SVC*12*2110*8
+            IK4*3**I12
+            IK5*R*I5
+            AK2*835*1102
+            IK5*A
+            AK9*P*2*2*1
+            """, body(GOOD.replaceFirst("CAS\\*PR\\*1\\*10", "CAS*PR*1*5")));
+    }
+
+    @Test
+    void a_group_of_a_guide_that_we_do_not_have_is_refused_with_its_code() {
+        assertEquals("""
+            AK2*835*1101
+            IK5*R*I6
+            AK2*835*1102
+            IK5*R*I6
+            AK9*R*2*2*0*2
+            """, body(GOOD.replace("005010X221A1", "005010X999")));
+    }
+
+    @Test
+    void a_wrong_count_of_the_group_is_noted_and_its_transactions_are_accepted() {
+        assertTrue(body(GOOD.replace("GE*2", "GE*5")).endsWith("AK9*E*5*2*2*5\n"));
+    }
+
+    @Test
+    void a_TA1_is_written_when_asked_for_or_when_the_interchange_has_a_fault() {
+        assertFalse(answers(GOOD).containsKey("TA1-000000001"));
+        assertTrue(answers(GOOD.replace("000000001*0*P", "000000001*1*P")).get("TA1-000000001").contains("\nTA1*000000001*260626*1500*A*000\n"));
+        assertTrue(answers(GOOD.replace("IEA*1", "IEA*7")).get("TA1-000000001").contains("\nTA1*000000001*260626*1500*E*021\n"));
+        assertTrue(answers(GOOD.replace("*P*:~", "*P*~~")).get("TA1-000000001").contains("\nTA1*000000001*260626*1500*R*004\n"));
+    }
+
+    @Test
+    void an_acknowledgement_is_never_acknowledged() {
+        for (Map.Entry<String, String> answer : answers(GOOD.replace("IEA*1", "IEA*7")).entrySet()) {
+            assertEquals(Map.of(), answers(answer.getValue().replace("\n", "~")), answer.getKey());
+        }
+    }
+
+    @Test
+    void what_we_write_has_right_envelopes() {
+        for (String answer : answers(GOOD.replace("SE*17*1101", "SE*1*9").replace("IEA*1", "IEA*3")).values()) {
+            Heard heard = Heard.of(answer.replace("\n", "~"));
+            assertEquals(List.of(), heard.codes().stream().filter(code -> !code.equals("AK905-2")).toList());
+            assertEquals("A", heard.interchanges.get(0).code());
+        }
+    }
+
+    @Test
+    void values_of_patients_and_foreign_delimiters_are_not_repeated() {
+        String text = GOOD.replaceFirst("NM1\\*QC\\*1\\*LAST\\*FIRST", "NM1*QC*LAST*LAST*FIRST").replace("*", "|").replace("GS|HP|PAYER", "GS|HP|PAY*ER");
+        String answer = answers(text).get("999-000000001");
+        assertFalse(answer.contains("LAST"), answer);
+        assertTrue(answer.contains("GS*FA*PROVIDER*PAY?ER*"), answer);
+    }
+
+    @Test
+    void the_same_facts_give_the_same_bytes() {
+        String text = GOOD.replaceFirst("PER\\*BL", "PER*QQ").replace("SE*17*1101", "SE*1*9");
+        assertEquals(answers(text), answers(text));
+    }
+
+    private static String body(String text) {
+        String answer = answers(text).get("999-000000001");
+        return answer.substring(answer.indexOf("AK2"), answer.indexOf("SE*"));
+    }
+
+    /** By kind and interchange. */
+    private static Map<String, String> answers(String text) {
+        Map<String, String> answers = new TreeMap<>();
+        AtomicLong control = new AtomicLong();
+        Acknowledgements acknowledgements = new Acknowledgements(LocalDateTime.of(2026, 7, 1, 9, 30), control::incrementAndGet,
+            (kind, interchange) -> file(kind + "-" + interchange, answers));
+        try {
+            new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all())).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)),
+                new AllListeners(new ArrayList<>(List.of(acknowledgements))));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return answers;
+    }
+
+    private static OutputStream file(String name, Map<String, String> answers) {
+        return new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                answers.put(name, toString(StandardCharsets.ISO_8859_1).replace("~", "\n"));
+            }
+        };
+    }
+}

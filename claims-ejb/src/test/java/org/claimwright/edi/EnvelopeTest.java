@@ -1,0 +1,174 @@
+package org.claimwright.edi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the reader itself finds, where no golden case can be small enough to be kept. */
+class EnvelopeTest {
+
+    private static final String GOOD = RemittanceFile.with(2);
+
+    @Test
+    void a_segment_of_more_than_64_KB_is_refused_at_its_place_and_the_next_transaction_is_good() {
+        Heard heard = Heard.of(GOOD.replaceFirst("N3\\*1 WAY", "N3*" + "X".repeat(70_000)));
+        EdiProblem problem = heard.problems.get(0);
+        assertEquals("IK304-8", problem.code());
+        assertEquals(5, problem.segment());
+        assertEquals(GOOD.indexOf("N3*"), problem.byteOffset());
+        assertEquals(List.of("1102"), heard.acceptedControls());
+    }
+
+    @Test
+    void without_any_terminator_the_file_is_read_to_its_end_in_the_same_window() {
+        Heard heard = Heard.of(GOOD.substring(0, 107) + "GS*HP" + "X".repeat(3_000_000));
+        assertTrue(heard.codes().contains("TA105-023"), heard.brief().toString());
+        assertEquals(0, heard.transactions.size());
+    }
+
+    @Test
+    void an_element_of_4096_characters_passes_the_lexer_and_one_more_is_cut_without_moving_what_follows() {
+        for (int length : new int[] {4096, 4097, 9000}) {
+            String text = GOOD.replaceFirst("N3\\*1 WAY", "N3*" + "X".repeat(length) + "*SUITE 2");
+            List<Long> places = new ArrayList<>();
+            read(text, new EdiListener() {
+                @Override
+                public void segment(Segment segment) {
+                    if (segment.id().equals("N3")) {
+                        places.add(segment.firstByteOf(2));
+                    }
+                }
+            });
+            assertEquals(text.indexOf("SUITE 2"), places.get(0), "length " + length);
+            List<String> codes = Heard.of(text).codes();
+            assertEquals(List.of("IK403-5"), codes, "length " + length);
+        }
+    }
+
+    @Test
+    void of_more_than_a_thousand_problems_in_a_transaction_the_rest_is_counted() {
+        Heard heard = Heard.of(GOOD.replaceFirst("N3\\*1 WAY", "N3*1 WAY" + "~\nQQQ*1".repeat(1500)));
+        List<EdiProblem> ofFirst = heard.problems.stream().filter(p -> "1101".equals(p.transaction())).toList();
+        assertEquals(1001, ofFirst.size());
+        assertEquals("too-many-problems", ofFirst.get(1000).rule());
+        assertEquals("501 more problems in this transaction", ofFirst.get(1000).found());
+        assertEquals(1501, heard.transactions.get(0).errors());
+        assertEquals(List.of("1102"), heard.acceptedControls());
+    }
+
+    @Test
+    void of_more_than_a_thousand_problems_of_envelopes_the_rest_is_counted() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 1500; i++) {
+            text.append("no envelope\n").append(new RemittanceFile().interchange(i, List.of()));
+        }
+        Heard heard = Heard.of(text.toString());
+        long errors = heard.problems.stream().filter(EdiProblem::isError).count();
+        assertTrue(errors <= 1001, "errors " + errors);
+        assertEquals("too-many-problems", heard.problems.get(heard.problems.size() - 1).rule());
+    }
+
+    @Test
+    void an_element_of_empty_components_is_absent() {
+        List<Boolean> has = new ArrayList<>();
+        read(GOOD.replaceFirst("N3\\*1 WAY", "N3*::*A:^:*:^:B"), new EdiListener() {
+            @Override
+            public void segment(Segment segment) {
+                if (segment.id().equals("N3") && has.isEmpty()) {
+                    has.addAll(List.of(segment.has(1), segment.has(2), segment.has(3), segment.has(4)));
+                }
+            }
+        });
+        assertEquals(List.of(false, true, true, false), has);
+    }
+
+    @Test
+    void a_name_in_UTF_8_and_one_in_ISO_8859_1_are_both_read_as_they_were_meant() throws Exception {
+        for (String charset : new String[] {"UTF-8", "ISO-8859-1"}) {
+            byte[] bytes = GOOD.replaceFirst("LAST", "MU\u00d1OZ").getBytes(charset);
+            List<String> names = new ArrayList<>();
+            Heard.READER.read(new java.io.ByteArrayInputStream(bytes), new EdiListener() {
+                @Override
+                public void segment(Segment segment) {
+                    if (segment.id().equals("NM1")) {
+                        names.add(segment.text(3));
+                    }
+                }
+            });
+            assertEquals("MU\u00d1OZ", names.get(0), charset);
+        }
+    }
+
+    @Test
+    void an_interchange_is_told_as_it_begins_and_judged_as_it_ends() {
+        assertEquals("A", Heard.of(GOOD).interchanges.get(0).code());
+        EdiListener.InterchangeResult wrongCount = Heard.of(GOOD.replace("IEA*1", "IEA*2")).interchanges.get(0);
+        assertEquals("E 021", wrongCount.code() + " " + wrongCount.note());
+        EdiListener.InterchangeResult refused = Heard.of(GOOD.replace("*P*:~", "*P*~~")).interchanges.get(0);
+        assertEquals("R 004", refused.code() + " " + refused.note());
+        assertFalse(refused.onlyTa1());
+    }
+
+    @Test
+    void a_group_is_judged_by_its_transactions_and_its_own_faults() {
+        assertEquals("A", code(GOOD));
+        assertEquals("E", code(GOOD.replace("GE*2", "GE*3")));
+        assertEquals("P", code(GOOD.replace("SE*17*1101", "SE*18*1101")));
+        assertEquals("R", code(GOOD.replace("SE*17", "SE*18")));
+    }
+
+    private static String code(String text) {
+        return Heard.of(text).groups.get(0).code();
+    }
+
+    @Test
+    void rules_run_between_matching_and_the_listener_and_see_the_end() {
+        List<String> seen = new ArrayList<>();
+        GuideRule rule = new GuideRule() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public Check start() {
+                return new Check() {
+                    @Override
+                    public void segment(Segment segment, Problems problems) {
+                        if (segment.code().equals("2100-CLP")) {
+                            problems.element(1, 0, EdiProblem.Severity.ERROR, "test", 4, "RULE", "this", "that");
+                        }
+                    }
+
+                    @Override
+                    public void end(Problems problems) {
+                        seen.add("end");
+                    }
+                };
+            }
+        };
+        Heard heard = new Heard();
+        try {
+            new EdiReader(Map.of("005010X221A1", List.of(rule))).read(new java.io.ByteArrayInputStream(GOOD.getBytes(
+                java.nio.charset.StandardCharsets.ISO_8859_1)), heard);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+        assertEquals(List.of("end", "end"), seen);
+        assertEquals("RULE CLP 1 @" + (GOOD.indexOf("CLP*") + 4), heard.brief().get(0));
+        assertEquals(List.of(), heard.acceptedControls());
+    }
+
+    private static void read(String text, EdiListener listener) {
+        try {
+            Heard.READER.read(new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), listener);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
