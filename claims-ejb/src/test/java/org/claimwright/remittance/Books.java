@@ -109,11 +109,15 @@ final class Books {
             return stored.duplicate() ? null : stored.fileId();
         });
         if (fileId != null) {
-            work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Outbox(source), new Todo(source),
-                new WorkItems(source)).handle(fileId));
+            read(fileId);
             transactions(fileId).forEach(this::post);
         }
         return this;
+    }
+
+    void read(long fileId) {
+        work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Outbox(source),
+            new Todo(source), new WorkItems(source)).handle(fileId));
     }
 
     Books receive(String text) {
@@ -141,8 +145,11 @@ final class Books {
     }
 
     void post(long transactionId) {
-        work(source -> new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source), partner -> leniencies)
-            .handle(transactionId));
+        work(source -> post(source, transactionId));
+    }
+
+    void post(DataSource source, long transactionId) throws Exception {
+        new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source), partner -> leniencies).handle(transactionId);
     }
 
     Books release(long remittanceId, String why, Integer clientId) {
