@@ -55,6 +55,7 @@ final class Installation implements Closeable {
         Logins logins = Logins.at(data.folder());
         console.step(Migration.run(home, database, serverSettings, logins.hashes()));
         startServer(port);
+        onStop(() -> server.close());
         awaitReady();
     }
 
@@ -65,11 +66,18 @@ final class Installation implements Closeable {
             return;
         }
         DatabasePasswords passwords = DatabasePasswords.at(data.path("database.properties"));
-        Postgres started = Postgres.start(data.path("pg"), home.unpackedPostgres(), port, passwords);
-        onStop(started);
-        postgres = Optional.of(started);
-        database = Database.embedded(started, passwords);
-        console.step("PostgreSQL is up on port " + started.port() + ", its data in " + data.path("pg"));
+        postgres = Optional.of(Postgres.start(data.path("pg"), home.unpackedPostgres(), port, passwords));
+        onStop(() -> postgres.get().close());
+        database = Database.embedded(postgres.get(), passwords);
+        console.step("PostgreSQL is up on port " + port + ", its data in " + data.path("pg"));
+    }
+
+    /** Kills it as a power cut would, and starts it anew on the same port. */
+    void killPostgres() throws IOException {
+        Postgres killed = postgres.orElseThrow();
+        int port = killed.port();
+        killed.kill();
+        postgres = Optional.of(Postgres.start(data.path("pg"), home.unpackedPostgres(), port, DatabasePasswords.at(data.path("database.properties"))));
     }
 
     private void startClearinghouse(SandboxSettings text) throws IOException {
@@ -84,10 +92,14 @@ final class Installation implements Closeable {
         console.step("the clearinghouse is up: SFTP on port " + started.port());
     }
 
-    /** Also used to start it anew after it was killed. */
-    void startServer(int port) {
+    private void startServer(int port) {
         server = Server.start(new Server.Start(home, data.folder(), serverSettings, database, port, settings.heap(), List.of()));
-        onStop(server);
+    }
+
+    /** Kills the server's JVM as a crash would, and starts it anew on the same port; does not wait for it to be ready. */
+    void killServer() {
+        server.kill();
+        startServer(server.port());
     }
 
     private synchronized void onStop(Closeable started) {

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * The commands that need a database or a server: {@code up}, {@code reset}, {@code post}, {@code import-claims}, {@code release},
- * {@code generate}. Exit 0 done, 1 done but not all is well, 2 not as it was called or not on this machine; one line says why.
+ * {@code generate},
+ * {@code faults}. Exit 0 done, 1 done but not all is well, 2 not as it was called or not on this machine; one line says why.
  */
 public final class Main {
 
@@ -25,7 +26,8 @@ public final class Main {
         System.exit(run(Arrays.asList(arguments), out));
     }
 
-    static int run(List<String> arguments, PrintStream out) {
+    /** The command without the end of the process: for tests of the whole. */
+    public static int run(List<String> arguments, PrintStream out) {
         try {
             return dispatch(arguments.get(0), arguments.subList(1, arguments.size()), out);
         } catch (Refusal e) {
@@ -60,6 +62,8 @@ public final class Main {
             }
             case "generate":
                 return Generate.run(read(rest, Set.of("--claims", "--seed", "--out", "--csv", "--transactions"), Set.of(), 0, 0), out);
+            case "faults":
+                return Faults.run(Home.find(), read(rest, Set.of("--kills", "--db-kills", "--seed", "--data"), Set.of("--resume"), 0, 0), out);
             default:
                 throw new Refusal("there is no command \"" + command + "\"; see ./claimwright help");
         }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -138,6 +139,17 @@ final class Postgres implements Closeable {
         if (!Processes.ended(postmaster, PATIENCE)) {
             throw new IOException("the PostgreSQL with process id " + postmaster.pid() + " does not stop");
         }
+    }
+
+    /** kill -9 of all of it: the postmaster, and with it every backend. */
+    void kill() throws IOException {
+        ProcessHandle postmaster = process().orElseThrow(() -> new IOException("PostgreSQL does not run"));
+        List<ProcessHandle> backends = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        backends.forEach(ProcessHandle::destroyForcibly);
+        Processes.ended(postmaster, PATIENCE);
+        backends.forEach(backend -> Processes.ended(backend, PATIENCE));
+        server.close();
     }
 
     @Override

@@ -126,6 +126,15 @@ final class Server implements Closeable {
         return port;
     }
 
+    /** kill -9, once there is a process to kill. */
+    void kill() {
+        process().ifPresent(process -> {
+            process.destroyForcibly();
+            Processes.ended(process, TO_STOP);
+        });
+        Processes.stop(script.toHandle(), TO_STOP);
+    }
+
     @Override
     public void close() {
         process().ifPresent(process -> Processes.stop(process, TO_STOP));
