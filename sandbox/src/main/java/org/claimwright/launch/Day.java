@@ -139,10 +139,14 @@ final class Day {
             if (expectation == null) {
                 table.addRefused(file.name(), "same bytes as " + file.sameBytesAs() + ": refused");
             } else {
-                table.add(after.get(file.name()), before.containsKey(file.name()) ? "came again: refused, nothing posted twice" : "");
+                table.add(after.get(file.name()));
             }
         }
-        return table.lines();
+        List<String> lines = new ArrayList<>(table.lines());
+        if (!before.isEmpty()) {
+            lines.add("These files were here before: the same bytes were refused, nothing was posted twice.");
+        }
+        return lines;
     }
 
     List<String> differences() {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.claimwright.launch.FileStory.Transaction;
 import org.claimwright.money.Money;
 
 /** The table of files for people: money right-aligned, one row a file, the sum below, and what is held on lines of its own. */
 final class FileTable {
 
-    private static final List<String> HEAD = List.of("file", "ST", "claims", "paid", "adjusted", "patient", "denied", "unapplied", "held and why");
-    private static final int WORDS_AT_MOST = 90;
+    private static final List<String> HEAD = List.of("file", "came", "ST", "claims", "paid", "adjusted", "patient", "denied", "unapplied", "held and why");
+    private static final int WORDS_AT_MOST = 110;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Transaction> all = new ArrayList<>();
@@ -21,23 +21,20 @@ final class FileTable {
         rows.add(HEAD);
     }
 
-    /** A file; {@code note} says what else there is to know, or is empty. */
-    void add(FileStory file, String note) {
+    /** A file; {@code came} counts how often its bytes came in. */
+    void add(FileStory file) {
         List<String> why = new ArrayList<>();
-        if (file.problem() != null) {
-            why.add(file.state().toLowerCase(Locale.ROOT) + ": " + file.problem());
+        if (file.state().equals("QUARANTINED")) {
+            why.add("quarantined: " + file.problem());
         }
         file.transactions().stream().filter(transaction -> !transaction.state().equals("POSTED")).map(FileTable::why).forEach(why::add);
-        if (!note.isEmpty()) {
-            why.add(note);
-        }
         all.addAll(file.transactions());
-        row(file.name(), file.transactions(), why);
+        row(file.name(), String.valueOf(file.arrivals()), file.transactions(), why);
     }
 
     /** A name under which only refused bytes came. */
     void addRefused(String name, String why) {
-        rows.add(List.of(name, "", "", "", "", "", "", "", why));
+        rows.add(List.of(name, "", "", "", "", "", "", "", "", why));
     }
 
     private static String why(Transaction transaction) {
@@ -57,12 +54,12 @@ final class FileTable {
         return state + (words.length() > WORDS_AT_MOST ? words.substring(0, WORDS_AT_MOST) + "..." : words);
     }
 
-    private void row(String name, List<Transaction> transactions, List<String> why) {
+    private void row(String name, String came, List<Transaction> transactions, List<String> why) {
         String claims = String.valueOf(transactions.stream().mapToInt(Transaction::claims).sum());
-        rows.add(List.of(name, String.valueOf(transactions.size()), claims, sum(transactions, Transaction::paid),
+        rows.add(List.of(name, came, String.valueOf(transactions.size()), claims, sum(transactions, Transaction::paid),
                 sum(transactions, Transaction::adjusted), sum(transactions, Transaction::patient), sum(transactions, Transaction::denied),
                 sum(transactions, Transaction::unapplied), why.isEmpty() ? "" : why.get(0)));
-        why.stream().skip(1).forEach(more -> rows.add(List.of("", "", "", "", "", "", "", "", more)));
+        why.stream().skip(1).forEach(more -> rows.add(List.of("", "", "", "", "", "", "", "", "", more)));
     }
 
     private static String sum(List<Transaction> transactions, Function<Transaction, Money> amount) {
@@ -70,7 +67,7 @@ final class FileTable {
     }
 
     List<String> lines() {
-        row("all", all, List.of());
+        row("all", "", all, List.of());
         int columns = HEAD.size();
         int[] width = new int[columns];
         for (List<String> row : rows) {
@@ -78,7 +75,7 @@ final class FileTable {
                 width[column] = Math.max(width[column], row.get(column).length());
             }
         }
-        String rule = "-".repeat(Stream.of(0, 1, 2, 3, 4, 5, 6, 7).mapToInt(column -> width[column] + 2).sum());
+        String rule = "-".repeat(IntStream.range(0, columns - 1).map(column -> width[column] + 2).sum());
         List<String> lines = new ArrayList<>(rows.stream().map(row -> line(row, width)).toList());
         lines.add(1, rule);
         lines.add(lines.size() - 1, rule);

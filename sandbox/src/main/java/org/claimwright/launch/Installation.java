@@ -18,7 +18,7 @@ import org.claimwright.sandbox.SshKey;
  */
 final class Installation implements Closeable {
 
-    private static final long READY_SECONDS = 180;
+    private static final long READY_SECONDS = 300;
 
     private final Home home;
     private final DataDirectory data;

@@ -3,7 +3,7 @@ package org.claimwright.sandbox;
 import java.util.List;
 import org.claimwright.sandbox.Payer.Dialect;
 
-/** Who there is in the sandbox. All made up; the last three clients are the payees of the public samples. */
+/** Who there is in the sandbox. All made up; the last five clients are the payees of the public samples. */
 public final class World {
 
     public static final Payer CASCADIA = new Payer("CASCADIA HEALTH PLAN", "1920000011", "12", "100 RIDGE AVE", "PORTLAND", "OR", "97201",
@@ -24,7 +24,8 @@ public final class World {
 
     public static final List<Payer> PAYERS = List.of(CASCADIA, MEDICARE, HARBOR, MEDICAID, SUMMIT);
     public static final List<Client> CLIENTS = List.of(FAMILY, ORTHOPEDICS, new Client("BAN DDS LLC", null, "999994703"),
-            new Client("UNKNOWN", null, "444313000"), new Client("MAJOR MEDICAL PROVIDER", "9999999995", null));
+            new Client("UNKNOWN", null, "444313000"), new Client("MAJOR MEDICAL PROVIDER", "9999999995", null),
+            new Client("BILLER LLC", null, "111222333"), new Client("PROVIDER GROUP", null, "888777666"));
 
     private World() {
     }
