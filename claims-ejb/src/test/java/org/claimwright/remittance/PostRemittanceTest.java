@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimwright.TestDatabase;
 import org.claimwright.edi.Leniency;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.BeforeEach;
 
 /** The way of an 835 into a real database: what arrives, what is in the books then, and what a person has to do. */
 class PostRemittanceTest {
@@ -231,10 +235,9 @@ class PostRemittanceTest {
     void the_public_samples_become_what_their_index_says() throws IOException {
         books.run("insert into client (name, npi, tax_id) values ('Delta payee', null, '999994703'), ('Unknown', null, '444313000'),"
             + " ('Biller', null, '111222333'), ('Group', null, '888777666'), ('Major', '9999999995', '000000000')");
-        String[] samples = {"azoner-pyx12-835_mult_loops.txt", "cosyte-x12-835-imbalance.edi", "cosyte-x12-835-with-plb.edi", "keironstoddart-emedny_sample.txt",
-            "aws-samples-835X211.edi"};
-        for (String sample : samples) {
-            try (var in = getClass().getResourceAsStream("/public-835/" + sample)) {
+        for (String sample : List.of("accepted/public-many-lines", "rejected/public-imbalance", "rejected/public-provider-level-adjustment",
+            "accepted/public-medicaid", "accepted/public-dental-denial")) {
+            try (var in = getClass().getResourceAsStream("/golden/check/" + sample + "/in.edi")) {
                 books.receive(sample, in.readAllBytes());
             }
         }
@@ -243,6 +246,22 @@ class PostRemittanceTest {
         books.release(held(), "balanced, the payer leaves out its contact", null).check();
         assertEquals("130.00", books.one("select balance::text from report.trial_balance where account = 'remittance-in-transit'"));
         assertEquals("50.00", books.one("select balance::text from report.trial_balance where account = 'recoupment'"));
+    }
+
+    /** Whatever comes, it is posted, held or noted; no file makes posting fail. */
+    @Test
+    void every_golden_file_gets_through_and_leaves_the_books_right() throws Exception {
+        Path golden = Path.of(getClass().getResource("/golden/check").toURI());
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(golden)) {
+            files = found.filter(file -> file.endsWith("in.edi")).sorted().toList();
+        }
+        for (Path file : files) {
+            books.receive(file.getParent().getFileName().toString(), Files.readAllBytes(file));
+        }
+        books.check();
+        assertEquals("0", books.one("select count(*)::text from transaction_set t where t.code = '835'"
+            + " and not exists (select from remittance r where r.org_id = t.org_id and r.transaction_id = t.transaction_id)"));
     }
 
     private long held() {
@@ -255,7 +274,7 @@ class PostRemittanceTest {
 
     /** Ids count on over the organisations: here from 1. */
     private static List<String> numbered(List<String> remittances) {
-        List<String> numbered = new java.util.ArrayList<>();
+        List<String> numbered = new ArrayList<>();
         for (String remittance : remittances) {
             numbered.add((numbered.size() + 1) + remittance.substring(remittance.indexOf(' ')));
         }
