@@ -13,6 +13,8 @@ create table work_item (
     ranked_on   date        not null,
     deadline    date,
     sort_deadline date      not null,
+    party_id    int,
+    happened_on date,
     state       text        not null default 'NEW' constraint item_state_is_known check (state in ('NEW', 'WORKING', 'PENDED', 'DONE')),
     owner_id    int,
     next_action_on date,
@@ -25,8 +27,11 @@ create table work_item (
 comment on column work_item.reference is 'Opaque here: remittance:12, remittance:12/claim:3, remittance:12/plb:1, file:7, todo:5';
 comment on column work_item.priority is 'Cents open x class weight x urgency (3 within 7 days of the deadline, 2 within 30, else 1)';
 comment on column work_item.sort_deadline is 'The deadline, or 30 days from the remittance while it is unknown';
+comment on column work_item.party_id is 'Who it is about, opaque here: the payer. With happened_on (the first day of service) kept here, because a filter over a queue of millions cannot look elsewhere row by row';
 create index work_item_queue on work_item (org_id, kind, priority desc, item_id) where state <> 'DONE';
 create index work_item_of_owner on work_item (org_id, owner_id, kind, priority desc, item_id) where state <> 'DONE';
+create index work_item_of_reason on work_item (org_id, kind, reason, priority desc, item_id) where state <> 'DONE';
+create index work_item_of_party on work_item (org_id, kind, party_id, priority desc, item_id) where state <> 'DONE';
 create index work_item_due on work_item (org_id, kind, sort_deadline, item_id) where state <> 'DONE';
 
 create table work_item_event (

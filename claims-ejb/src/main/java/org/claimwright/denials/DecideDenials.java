@@ -118,8 +118,9 @@ public class DecideDenials implements TodoHandler {
         Money open = lines.stream().map(DeniedLine::open).reduce(Money.ZERO, Money::plus);
         int weight = lines.stream().mapToInt(line -> line.verdict().weight()).max().orElse(1);
         DenialPriority priority = DenialPriority.of(open, weight, remittance.date(), remittance.denialWindowDays(), today);
+        OpenAdjustment most = lines.get(0).most();
         return new NewItem(DenialRows.ITEM, reference, lines.get(0).reason(), words(lines.get(0), remittance), open, weight, priority.deadline(),
-            priority.sortDeadline(), today);
+            priority.sortDeadline(), today, most.payerId(), most.serviceDate());
     }
 
     private static String words(DeniedLine line, PostedRemittance remittance) {

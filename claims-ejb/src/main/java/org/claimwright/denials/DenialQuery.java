@@ -75,12 +75,12 @@ final class DenialQuery {
             case USER -> and(" and i.owner_id = ?", filter.userId());
             case USER_OR_NOBODY -> and(" and (i.owner_id = ? or i.owner_id is null)", filter.userId());
         }
-        andUnlessNull(" and c.payer_id = ?", filter.payerId());
+        andUnlessNull(" and i.party_id = ?", filter.payerId());
         andUnlessNull(" and i.reason = ?", filter.reason());
         andUnlessNull(" and i.dollars_cents >= ?", filter.least() == null ? null : filter.least().cents());
         andUnlessNull(" and i.dollars_cents <= ?", filter.most() == null ? null : filter.most().cents());
-        andUnlessNull(" and c.from_date >= ?", filter.serviceFrom());
-        andUnlessNull(" and c.from_date <= ?", filter.serviceTo());
+        andUnlessNull(" and i.happened_on >= ?", filter.serviceFrom());
+        andUnlessNull(" and i.happened_on <= ?", filter.serviceTo());
         andUnlessNull(" and i.sort_deadline <= ?", filter.dueBy());
         search(filter.search());
     }

@@ -1,5 +1,6 @@
 package org.claimwright.denials;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.claimwright.money.Money;
 
@@ -9,8 +10,11 @@ import org.claimwright.money.Money;
  * @param lineOrdinal the payer's; 0 = the claim as a whole
  * @param lineNo      ours; 0 = the claim as a whole
  * @param remarks     the line's, then the claim's
+ * @param payerId     the claim's
+ * @param serviceDate the claim's first day of service
  */
-record OpenAdjustment(int claimOrdinal, int lineOrdinal, int ordinal, long claimId, int lineNo, String group, String reason, Money open, List<String> remarks) {
+record OpenAdjustment(int claimOrdinal, int lineOrdinal, int ordinal, long claimId, int lineNo, String group, String reason, Money open, List<String> remarks,
+                      int payerId, LocalDate serviceDate) {
 
     boolean isOfSameLine(OpenAdjustment other) {
         return claimOrdinal == other.claimOrdinal && lineOrdinal == other.lineOrdinal;

@@ -66,8 +66,10 @@ public class WorkItems {
         }
         String sql = """
             with opened as (
-                insert into work_item (kind, reference, reason, words, dollars_cents, weight, urgency, ranked_on, deadline, sort_deadline)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::date[])
+                insert into work_item (kind, reference, reason, words, dollars_cents, weight, urgency, ranked_on, deadline, sort_deadline, party_id,
+                                       happened_on)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::date[],
+                                     ?::int[], ?::date[])
                     on conflict on constraint one_item_per_reference_and_reason do nothing returning item_id, words)
             insert into work_item_event (item_id, actor, what, words) select item_id, 'system', 'opened', words from opened""";
         try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -81,7 +83,9 @@ public class WorkItems {
                 .add("int4", item -> Urgency.of(item.sortDeadline(), item.today()))
                 .add("date", item -> item.today().toString())
                 .add("date", item -> Objects.toString(item.deadline(), null))
-                .add("date", item -> item.sortDeadline().toString());
+                .add("date", item -> item.sortDeadline().toString())
+                .add("int4", NewItem::partyId)
+                .add("date", item -> Objects.toString(item.happenedOn(), null));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new EJBException(items.size() + " work items could not be opened", e);
