@@ -80,13 +80,27 @@ final class SegmentBuffer implements Segment {
      * @param offset     of its first byte from the first byte of the segment
      */
     void addToken(char[] from, int at, int count, int component, int repetition, int offset) {
-        if (tokens == start.length) {
-            growTokens();
-        }
+        System.arraycopy(from, at, roomFor(count), textLength, count);
+        addToken(count, component, repetition, offset);
+    }
+
+    /** Where the next token's characters go, from {@link #textEnd()} on, with room for so many. */
+    char[] roomFor(int count) {
         if (textLength + count > text.length) {
             text = Arrays.copyOf(text, Math.max(text.length * 2, textLength + count));
         }
-        System.arraycopy(from, at, text, textLength, count);
+        return text;
+    }
+
+    int textEnd() {
+        return textLength;
+    }
+
+    /** Adds a token whose characters were put into the room for it. */
+    void addToken(int count, int component, int repetition, int offset) {
+        if (tokens == start.length) {
+            growTokens();
+        }
         start[tokens] = textLength;
         length[tokens] = count;
         this.component[tokens] = component;

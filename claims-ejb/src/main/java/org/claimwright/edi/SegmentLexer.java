@@ -102,9 +102,11 @@ final class SegmentLexer {
         while (into.elements() < location.getElementPosition()) {
             into.beginElement();
         }
-        into.addToken(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength(),
-                Math.max(location.getComponentPosition(), 0), location.getElementOccurrence(),
-                into.nextOffset());
+        int length = reader.getTextLength();
+        if (length > 0) {
+            reader.getTextCharacters(0, into.roomFor(length), into.textEnd(), length);
+        }
+        into.addToken(length, Math.max(location.getComponentPosition(), 0), location.getElementOccurrence(), into.nextOffset());
     }
 
     /** Whether it ends a token, the terminator not counted. */
