@@ -20,6 +20,7 @@ import org.claimwright.remittance.rules.ClaimFacts;
 import org.claimwright.remittance.rules.ClaimMatch;
 import org.claimwright.remittance.rules.ClaimPosting;
 import org.claimwright.remittance.rules.Exceptional;
+import org.claimwright.remittance.rules.InterestCheck;
 import org.claimwright.remittance.rules.ProviderPosting;
 import org.claimwright.remittance.x12.RemittanceReader;
 import org.claimwright.rulebook.Rulebook;
@@ -45,6 +46,7 @@ final class RemittancePoster implements RemittanceListener {
     private final DecidedRows rows;
     private final List<ClaimPayment> claims = new ArrayList<>(BATCH);
     private final List<ProviderAdjustment> adjustments = new ArrayList<>();
+    private final InterestCheck interest = new InterestCheck();
     private final Map<String, Because> usedRules = new HashMap<>();
 
     /**
@@ -72,6 +74,7 @@ final class RemittancePoster implements RemittanceListener {
             reader.readTransaction(bytes, received.header(), new RemittanceReader(this));
             flushClaims();
             flushAdjustments();
+            interest.conclude().ifPresent(exception -> items.open(item("", exception)));
             RuleTexts.keep(connection, usedRules.values());
         } catch (StoreFailed e) {
             throw e.cause;
@@ -98,6 +101,7 @@ final class RemittancePoster implements RemittanceListener {
 
     @Override
     public void claim(ClaimPayment claim) {
+        interest.see(claim);
         claims.add(claim);
         if (claims.size() == BATCH) {
             stored(this::flushClaims);
@@ -106,6 +110,7 @@ final class RemittancePoster implements RemittanceListener {
 
     @Override
     public void providerAdjustment(ProviderAdjustment adjustment) {
+        interest.see(adjustment);
         adjustments.add(adjustment);
         if (adjustments.size() == BATCH) {
             stored(this::flushAdjustments);
@@ -211,8 +216,12 @@ final class RemittancePoster implements RemittanceListener {
 
     private void addItems(List<NewItem> into, String what, List<Exceptional> exceptions) {
         for (Exceptional exception : exceptions) {
-            into.add(new NewItem(exception.kind(), "remittance:" + target.remittanceId() + "/" + what, exception.reason(), exception.words(),
-                exception.dollars(), 1, null, target.key().paidOn().plusDays(HoldItems.DAYS_WHILE_UNKNOWN), target.today()));
+            into.add(item("/" + what, exception));
         }
+    }
+
+    private NewItem item(String what, Exceptional exception) {
+        return new NewItem(exception.kind(), "remittance:" + target.remittanceId() + what, exception.reason(), exception.words(), exception.dollars(), 1, null,
+            target.key().paidOn().plusDays(HoldItems.DAYS_WHILE_UNKNOWN), target.today());
     }
 }

@@ -214,6 +214,14 @@ class PostRemittanceTest {
     }
 
     @Test
+    void interest_is_money_only_in_the_provider_adjustments_and_must_be_what_the_claims_tell() {
+        books.receive(Era.paying("83").with("CLP*A2*1*80*80", "AMT*I*3", "PLB*1234567893*20261231*L6*-3"));
+        assertEquals(List.of(), books.items());
+        books.receive(Era.paying("5").trace("T2").again("000000002", "20260302").with("CLP*A2*1*80*0", "CAS*CO*45*80", "AMT*I*4", "PLB*1234567893*20261231*L6*-5")).check();
+        assertEquals("the claims tell interest of 4.00, the provider-level adjustments (L6) pay 5.00 (off by 1.00)", books.one("select words from work_item"));
+    }
+
+    @Test
     void more_taken_back_than_paid_is_carried_forward() {
         books.receive(Era.paying("0").with("CLP*A2*22*-80*-20*0*12*ICN2", "CAS*CO*45*-60", "PLB*1234567893*20261231*FB:F1*-20"))
             .receive(Era.paying("60").trace("T2").again("000000002", "20260302").with("CLP*A2*1*80*80", "PLB*1234567893*20261231*FB:F1*20")).check();
@@ -228,7 +236,7 @@ class PostRemittanceTest {
         books.receive(Era.paying("10").payer("1998877665").again("000000002", "20260302").with("CLP*A2*2*80*10", "CAS*OA*23*70")).check();
         assertEquals(List.of("1 POSTED", "2 POSTED"), numbered(books.remittances()));
         assertEquals(List.of(), books.rows("select account from entry where account = 'prior-payer'"));
-        assertEquals(List.of("forwarded claim:1 status-19 10.00"), books.items().stream().map(item -> item.replaceAll("remittance:\\d+/", "")).toList());
+        assertEquals(List.of("forwarded claim:1 forwarded 10.00"), books.items().stream().map(item -> item.replaceAll("remittance:\\d+/", "")).toList());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.claimwright.TestDatabase;
@@ -92,20 +94,15 @@ public final class PostingBench {
     }
 
     private static byte[] file(int round, int claims) {
-        String[] segments = new String[claims * 10];
+        List<String> segments = new ArrayList<>(claims * 10);
         for (int n = 1; n <= claims; n++) {
-            int at = (n - 1) * 10;
-            segments[at] = "CLP*B" + round + "N" + n + "*1*150*95*10*12*ICN" + round + "N" + n + "*11*1";
-            segments[at + 1] = "REF*EA*MR" + n;
-            segments[at + 2] = "DTM*232*20260201";
-            segments[at + 3] = "SVC*HC:99213*100*70**1";
-            segments[at + 4] = "CAS*CO*45*20";
-            segments[at + 5] = "CAS*PR*2*10";
-            segments[at + 6] = "REF*6R*L1";
-            segments[at + 7] = "SVC*HC:96372*50*25**1";
-            segments[at + 8] = "CAS*CO*45*25";
-            segments[at + 9] = "REF*6R*L2";
+            if (n % 1000 == 0) {
+                segments.add("LX*" + (n / 1000 + 1));
+            }
+            segments.add("CLP*B" + round + "N" + n + "*1*150*95*10*12*ICN" + round + "N" + n + "*11*1");
+            segments.addAll(List.of("REF*EA*MR" + n, "DTM*232*20260201", "SVC*HC:99213*100*70**1", "CAS*CO*45*20", "CAS*PR*2*10", "REF*6R*L1",
+                "SVC*HC:96372*50*25**1", "CAS*CO*45*25", "REF*6R*L2"));
         }
-        return Era.paying(95L * claims + ".00").trace("T" + round).with(segments).text().getBytes(StandardCharsets.ISO_8859_1);
+        return Era.paying(95L * claims + ".00").trace("T" + round).with(segments.toArray(new String[0])).text().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

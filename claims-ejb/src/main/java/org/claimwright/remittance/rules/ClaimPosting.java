@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.claimwright.codes.AdjustmentGroup;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
@@ -53,6 +54,8 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
         return new Posting(facts, book, on).run();
     }
 
+    private static final Set<String> FORWARDED_REMARKS = Set.of("MA07", "MA18");
+
     /** The making of one. */
     private static final class Posting {
 
@@ -75,7 +78,7 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
 
         ClaimPosting run() {
             return switch (claim.status()) {
-                case "1", "2", "3", "4" -> post(false);
+                case "1", "2", "3", "4" -> post(isForwarded());
                 case "19", "20", "21" -> post(true);
                 case "22" -> reversal();
                 case "23" -> claim.paid().isZero() ? keep(Disposition.NOTED, "not our claim, forwarded by the payer; no money in it")
@@ -84,6 +87,11 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
                     : unapplied("status-25", "a predetermination is no payment, yet paid " + claim.paid());
                 default -> unapplied("status-" + claim.status(), "claim status " + claim.status() + " is not in the guide's list");
             };
+        }
+
+        /** Some payers forward under another status and say so by the crossover carrier (NM1*TT) or a remark (MA18, MA07). */
+        private boolean isForwarded() {
+            return claim.names().stream().anyMatch(name -> name.entity().equals("TT")) || remarks(claim).stream().anyMatch(FORWARDED_REMARKS::contains);
         }
 
         private ClaimPosting reversal() {
@@ -198,7 +206,7 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
             compareCharge();
             comparePriorPayer();
             if (forwarded) {
-                exceptions.add(new Exceptional("forwarded", "status-" + claim.status(),
+                exceptions.add(new Exceptional("forwarded", "forwarded",
                     "the payer forwarded the claim to the next one: do not bill, wait for that remittance", patientShare()));
             }
             return new ClaimPosting(Disposition.POSTED, null, facts.match().claim(), forwarded, lines, adjustments, entries, exceptions);

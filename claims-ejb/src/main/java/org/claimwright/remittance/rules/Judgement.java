@@ -58,9 +58,10 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
      * @param unreadable amounts of BPR, TRN, CLP or PLB that cannot be read; the sums are of the others
      * @param payment    null when it cannot be read
      * @param payee      how the remittance names it, for the words
+     * @param currency   CUR02, empty = US dollars
      */
     public record Known(boolean test, boolean truncated, List<String> unreadable, Money payment, Money claims, Money providerAdjustments,
-                        List<StructureError> errors, Set<Leniency> leniencies, boolean payeeKnown, String payee, List<Alike> alike) {
+                        List<StructureError> errors, Set<Leniency> leniencies, boolean payeeKnown, String payee, String currency, List<Alike> alike) {
     }
 
     /** A test wins over everything; then what makes the money unsure; then what was here before; then what a person may release. */
@@ -102,6 +103,10 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
         if (!known.payeeKnown()) {
             reason = reason == null ? HoldReason.UNKNOWN_PAYEE : reason;
             words.add("no client has the payee's NPI or tax id (" + known.payee() + "): releasing it chooses the client");
+        }
+        if (!known.currency().isEmpty() && !known.currency().equals("USD")) {
+            reason = reason == null ? HoldReason.STRUCTURE : reason;
+            words.add("its amounts are in " + known.currency() + ", our books in US dollars");
         }
         List<StructureError> errors = known.errors().stream().filter(error -> !OF_ONE_CLAIM.contains(error.rule())).toList();
         if (!errors.isEmpty() && !releaseThemselves(errors, known.leniencies())) {

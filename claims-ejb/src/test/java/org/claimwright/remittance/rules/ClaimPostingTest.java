@@ -1,6 +1,7 @@
 package org.claimwright.remittance.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,13 @@ class ClaimPostingTest {
             assertTrue(posting.forwarded(), status);
             assertEquals(List.of("remittance-in-transit/1  80.00", "insurer-open/1         -100.00", "patient-open/1           20.00"), table(posting));
         }
+    }
+
+    @Test
+    void a_crossover_carrier_or_a_remark_tells_of_forwarding_too() {
+        assertTrue(post(ONE_LINE, "CLP*A1*1*100*60", "CAS*CO*45*40", "NM1*TT*2*NEXT*****PI*1").forwarded());
+        assertTrue(post(ONE_LINE, "CLP*A1*1*100*60", "CAS*CO*45*40", "MOA***MA01*MA18").forwarded());
+        assertFalse(post(ONE_LINE, "CLP*A1*1*100*60", "CAS*CO*45*40", "MOA***MA01*MA19").forwarded());
     }
 
     @Test

@@ -25,6 +25,7 @@ class JudgementTest {
     private List<StructureError> errors = List.of();
     private Set<Leniency> leniencies = Set.of();
     private boolean payeeKnown = true;
+    private String currency = "";
     private List<Alike> alike = List.of();
 
     @Test
@@ -73,7 +74,7 @@ class JudgementTest {
 
     @Test
     void payers_reuse_the_trace_of_a_payment_of_zero() {
-        Known zero = new Known(false, false, List.of(), Money.ZERO, Money.ZERO, Money.ZERO, List.of(), Set.of(), true, "XX:1",
+        Known zero = new Known(false, false, List.of(), Money.ZERO, Money.ZERO, Money.ZERO, List.of(), Set.of(), true, "XX:1", "",
             List.of(new Alike(4, Money.ZERO, true, false)));
         assertEquals(Judgement.State.POSTED, Judgement.of(zero).state());
     }
@@ -113,6 +114,14 @@ class JudgementTest {
         assertTrue(judge().takesIdentity());
     }
 
+    @Test
+    void other_money_than_dollars_waits_for_a_person() {
+        currency = "USD";
+        assertEquals("POSTED null null", judged());
+        currency = "CAD";
+        assertEquals("HELD_FOR_RELEASE STRUCTURE its amounts are in CAD, our books in US dollars", judged());
+    }
+
     private String judged() {
         Judgement judgement = judge();
         return judgement.state() + " " + judgement.reason() + " " + judgement.words();
@@ -120,6 +129,6 @@ class JudgementTest {
 
     private Judgement judge() {
         return Judgement.of(new Known(test, truncated, unreadable, Money.parse(payment), Money.parse("100"), Money.parse("20"), errors, leniencies, payeeKnown,
-            "XX:1", alike));
+            "XX:1", currency, alike));
     }
 }
