@@ -72,6 +72,15 @@ final class Forms {
         return true;
     }
 
+    /** The digits as a number. */
+    static int number(char[] text, int start, int length) {
+        int number = 0;
+        for (int i = start; i < start + length; i++) {
+            number = number * 10 + text[i] - '0';
+        }
+        return number;
+    }
+
     private static int two(char[] text, int at) {
         return (text[at] - '0') * 10 + text[at + 1] - '0';
     }

@@ -1,5 +1,6 @@
 package org.claimwright.edi;
 
+import java.time.LocalDate;
 import org.claimwright.money.Money;
 
 /**
@@ -65,6 +66,9 @@ public interface Segment {
     default long cents(int element) {
         return money(element).cents();
     }
+
+    /** The element as a day CCYYMMDD; null when it is none. */
+    LocalDate day(int element);
 
     /** 0-based offset in the file of the first byte of the element; of its separator's successor when empty; of the segment when absent. */
     long firstByteOf(int element);

@@ -3,6 +3,7 @@ package org.claimwright.edi;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.claimwright.money.Money;
 
@@ -14,6 +15,10 @@ import org.claimwright.money.Money;
  * of their repetitions. Element e (from 1) owns the tokens {@code firstToken(e)} up to, not including, {@code firstToken(e + 1)}.
  */
 final class SegmentBuffer implements Segment {
+
+    /** Short values that are kept to be handed out again. */
+    private static final int KEPT = 1024;
+    private static final int LONGEST_KEPT = 8;
 
     /** Characters of all tokens, one after the other, in ISO-8859-1: one character is one byte of the file. */
     private char[] text = new char[1024];
@@ -35,6 +40,10 @@ final class SegmentBuffer implements Segment {
     private String loop = "";
     private String code = "";
     private final Token view = new Token();
+    private int lastDayNumber;
+    private LocalDate lastDay;
+    private final long[] keptKeys = new long[KEPT];
+    private final String[] kept = new String[KEPT];
 
     // ---- what the reader fills
 
@@ -283,15 +292,42 @@ final class SegmentBuffer implements Segment {
         return token < 0 || length[token] == 0 ? "" : decoded(start[token], length[token]);
     }
 
-    /** The buffer holds bytes. Those beyond ASCII are UTF-8 where they can be, else ISO-8859-1. */
+    /**
+     * The buffer holds bytes. Those beyond ASCII are UTF-8 where they can be, else ISO-8859-1. Codes, days and other short values come again and
+     * again: the last one of each slot is handed out again, told by its characters packed in one long.
+     */
     private String decoded(int from, int count) {
-        String value = new String(text, from, count);
+        int seen = 0;
+        long packed = 0;
         for (int at = from; at < from + count; at++) {
-            if (text[at] > 0x7F) {
-                return asUtf8(value);
+            seen |= text[at];
+            packed = packed << 8 | text[at];
+        }
+        if (seen > 0x7F) {
+            return asUtf8(new String(text, from, count));
+        }
+        return count > LONGEST_KEPT || seen == 0 ? new String(text, from, count) : kept(packed, from, count);
+    }
+
+    private String kept(long packed, int from, int count) {
+        int slot = (int) (packed * 0x9E3779B97F4A7C15L >>> 54);
+        if (keptKeys[slot] != packed || kept[slot].length() != count) {
+            keptKeys[slot] = packed;
+            kept[slot] = new String(text, from, count);
+        }
+        return kept[slot];
+    }
+
+    private boolean isAt(String value, int from, int count) {
+        if (count != value.length()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (text[from + i] != value.charAt(i)) {
+                return false;
             }
         }
-        return value;
+        return true;
     }
 
     private static String asUtf8(String bytes) {
@@ -305,16 +341,7 @@ final class SegmentBuffer implements Segment {
     @Override
     public boolean is(int element, String value) {
         int token = find(element, 1, 1);
-        int size = token < 0 ? 0 : length[token];
-        if (size != value.length()) {
-            return false;
-        }
-        for (int i = 0; i < size; i++) {
-            if (text[start[token] + i] != value.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return token < 0 ? value.isEmpty() : isAt(value, start[token], length[token]);
     }
 
     @Override
@@ -326,6 +353,20 @@ final class SegmentBuffer implements Segment {
     public long cents(int element) {
         int token = find(element, 1, 1);
         return Money.parseCents(token < 0 ? "" : view.of(text, start[token], length[token]));
+    }
+
+    @Override
+    public LocalDate day(int element) {
+        int token = find(element, 1, 1);
+        if (token < 0 || length[token] != 8 || !Forms.isDate(text, start[token], 8)) {
+            return null;
+        }
+        int number = Forms.number(text, start[token], 8);
+        if (number != lastDayNumber) {
+            lastDayNumber = number;
+            lastDay = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+        }
+        return lastDay;
     }
 
     @Override
@@ -343,6 +384,10 @@ final class SegmentBuffer implements Segment {
     private int find(int element, int component, int repetition) {
         if (element > elements) {
             return -1;
+        }
+        int first = firstToken[element];
+        if (component == 1 && repetition == 1 && first < firstToken[element + 1] && this.component[first] < 2 && this.repetition[first] == 1) {
+            return first;
         }
         for (int token = firstToken[element]; token < firstToken[element + 1]; token++) {
             if (this.repetition[token] == repetition && Math.max(this.component[token], 1) == component) {

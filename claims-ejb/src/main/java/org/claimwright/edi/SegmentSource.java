@@ -241,9 +241,10 @@ final class SegmentSource {
         return tagNames[slot];
     }
 
+    /** Interned, so that a switch over tags compares no characters. */
     private static String unpack(int tag) {
         String two = "" + (char) (tag >> 8 & 0xFF) + (char) (tag & 0xFF);
-        return tag >> 16 == 0 ? two : (char) (tag >> 16) + two;
+        return (tag >> 16 == 0 ? two : (char) (tag >> 16) + two).intern();
     }
 
     private boolean lex(int from, int tagEnd, int to) {

@@ -105,7 +105,7 @@ final class ClaimBuilder {
             switch (tag) {
                 case "CAS" -> adjust(segment);
                 case "REF" -> references.add(Elements.reference(segment));
-                case "DTM" -> dates.add(new Dated(segment.text(1), Elements.day(segment, 2)));
+                case "DTM" -> dates.add(new Dated(segment.text(1), segment.day(2)));
                 case "AMT" -> amounts.add(new Amount(segment.text(1), Elements.money(segment, 2)));
                 case "QTY" -> quantities.add(new Quantity(segment.text(1), Elements.number(segment, 2)));
                 default -> { /* nothing that a claim has: the matcher has said so */ }

@@ -1,8 +1,6 @@
 package org.claimwright.remittance.x12;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,20 +43,6 @@ final class Elements {
         }
         String text = segment.text(element);
         return QUANTITY.matcher(text).matches() ? new BigDecimal(text) : null;
-    }
-
-    /** CCYYMMDD. */
-    static LocalDate day(Segment segment, int element) {
-        String text = segment.text(element);
-        if (text.length() != 8 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        try {
-            int number = Integer.parseInt(text);
-            return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     /** All elements from the first to the last, empty strings where absent. */

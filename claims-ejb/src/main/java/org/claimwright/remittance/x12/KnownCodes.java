@@ -50,7 +50,7 @@ final class KnownCodes implements GuideRule {
         @Override
         public void segment(Segment segment, Problems problems) {
             switch (Elements.tag(segment)) {
-                case "BPR" -> paidOn = Elements.day(segment, 16);
+                case "BPR" -> paidOn = segment.day(16);
                 case "CAS" -> {
                     for (int element = 2; element <= 17 && element <= segment.elements(); element += 3) {
                         reasons.check(segment, element, paidOn, problems);

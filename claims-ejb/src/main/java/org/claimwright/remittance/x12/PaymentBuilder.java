@@ -34,7 +34,7 @@ final class PaymentBuilder {
             case "BPR" -> bpr(segment);
             case "TRN" -> trn(segment);
             case "CUR" -> currency = segment.text(2);
-            case "DTM" -> producedOn = segment.is(1, "405") ? Elements.day(segment, 2) : producedOn;
+            case "DTM" -> producedOn = segment.is(1, "405") ? segment.day(2) : producedOn;
             case "N1" -> party(segment);
             case "REF" -> (current == null ? references : current.references).add(Elements.reference(segment));
             default -> {
@@ -54,7 +54,7 @@ final class PaymentBuilder {
         creditOrDebit = segment.text(3);
         method = segment.text(4);
         bank = Elements.texts(segment, 5, 15);
-        paidOn = Elements.day(segment, 16);
+        paidOn = segment.day(16);
         bpr = Position.of(segment);
     }
 

@@ -90,7 +90,7 @@ public final class RemittanceReader implements EdiListener {
         Position position = Position.of(plb);
         for (int reason = 3; reason <= 13; reason += 2) {
             if (plb.has(reason) || plb.has(reason + 1)) {
-                listener.providerAdjustment(new ProviderAdjustment(++providerAdjustments, plb.text(1), Elements.day(plb, 2), plb.text(reason, 1),
+                listener.providerAdjustment(new ProviderAdjustment(++providerAdjustments, plb.text(1), plb.day(2), plb.text(reason, 1),
                     plb.text(reason, 2), Elements.money(plb, reason + 1), position, reason + 1));
             }
         }
