@@ -40,6 +40,12 @@ public final class Bench {
         if (parts.contains("decode")) {
             new DecodeBench(directory, quick).run(table);
         }
+        if (parts.contains("memory")) {
+            new MemoryBench(directory, quick, full).run(table);
+        }
+        if (parts.contains("posting")) {
+            new PostingBench(directory, quick, full).run(table);
+        }
         table.print();
         System.out.println("\nStart times are printed by ./claimwright up itself (\"seconds\" of its table).");
     }

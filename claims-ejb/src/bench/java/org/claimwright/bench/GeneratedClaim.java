@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
  *
  * @param unknown the practice never billed it: what is paid for it goes to unapplied
  */
-record GeneratedClaim(long number, String control, String payerControl, String lastName, String firstName, String member, LocalDate day,
-                      boolean unknown, List<Line> lines) {
+record GeneratedClaim(long number, String control, String payerControl, String lastName, String firstName, LocalDate born,
+                      String member, LocalDate day, boolean unknown, List<Line> lines) {
 
     static final LocalDate PAID_ON = LocalDate.of(2026, 3, 2);
 
@@ -37,7 +37,7 @@ record GeneratedClaim(long number, String control, String payerControl, String l
             lines.add(line(random, control, line));
         }
         return new GeneratedClaim(number, control, "26" + (100_000_000_000L + number * 7), LAST[random.nextInt(LAST.length)],
-                FIRST[random.nextInt(FIRST.length)], "W" + (100_000_000 + random.nextInt(800_000_000)), PAID_ON.minusDays(20 + random.nextInt(60)),
+                FIRST[random.nextInt(FIRST.length)], LocalDate.of(1935, 1, 1).plusDays(random.nextInt(30_000)), "W" + (100_000_000 + random.nextInt(800_000_000)), PAID_ON.minusDays(20 + random.nextInt(60)),
                 random.nextInt(200) == 0, lines);
     }
 

@@ -44,7 +44,7 @@ record GeneratedFiles(long seed, long first, int claims) {
     private static void rows(GeneratedClaim claim, Writer out) throws IOException {
         for (GeneratedClaim.Line line : claim.lines()) {
             String charge = dollars(line.charge());
-            out.write(String.join(",", claim.control(), PAYER, "BENCH HEALTH PLAN", "", claim.lastName(), claim.firstName(), "1970-01-01",
+            out.write(String.join(",", claim.control(), PAYER, "BENCH HEALTH PLAN", "", claim.lastName(), claim.firstName(), claim.born().toString(),
                     claim.member(), PAYEE_NPI, claim.day().toString(), claim.day().toString(), "false", String.valueOf(line.number()), line.control(),
                     "HC", line.code(), line.modifier(), "1", charge, charge, claim.day().toString()));
             out.write('\n');
