@@ -19,7 +19,9 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Map;
 import org.claimwright.sandbox.Clearinghouse;
+import org.claimwright.sandbox.Payer;
 import org.claimwright.sandbox.SshKey;
+import org.claimwright.sandbox.World;
 
 /**
  * One installation for all tests of this module: a real PostgreSQL with the three roles, migrated as {@code ./claimwright migrate} does it, a
@@ -27,12 +29,16 @@ import org.claimwright.sandbox.SshKey;
  */
 public final class Installation {
 
-    /** A biller and a poster who may sign in, with one password. */
+    /** Who may sign in, with one password; nobody but the test of the lock uses {@link #LOCKED}. */
     public static final String BILLER = "bill";
     public static final String POSTER = "petra";
+    public static final String AUDITOR = "anna";
+    public static final String LOCKED = "lou";
     public static final String PASSWORD = "correct horse battery";
     /** A poster's program. */
     public static final String API_KEY = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    /** An auditor's program. */
+    public static final String READING_KEY = "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210";
     public static final String ORGANISATION = "Riverbend Family Practice";
     public static final String PARTNER = "clearinghouse";
     public static final String IMPOSTOR = "impostor";
@@ -104,9 +110,23 @@ public final class Installation {
     }
 
     private String settings(Path privateKey, Path knownHosts) {
-        return "organisation.name=" + ORGANISATION + "\norganisation.sandbox=false\nclient.1.name=" + ORGANISATION + "\nclient.1.tax-id=999994703\n"
+        return "organisation.name=" + ORGANISATION + "\norganisation.sandbox=false\nclient.1.name=" + ORGANISATION + "\nclient.1.tax-id=999994703\n" + world()
                 + partner(1, PARTNER, clearinghouse.port(), privateKey, knownHosts) + partner(2, IMPOSTOR, impostor.port(), privateKey, knownHosts)
                 + "limit.file-bytes=5000000\n";
+    }
+
+    /** The clients and payers of the sandbox's day. */
+    private static String world() {
+        StringBuilder lines = new StringBuilder("client.2.name=" + World.FAMILY.name() + "\nclient.2.npi=" + World.FAMILY.npi() + "\nclient.3.name="
+                + World.ORTHOPEDICS.name() + "\nclient.3.npi=" + World.ORTHOPEDICS.npi() + "\n");
+        for (int n = 1; n <= World.PAYERS.size(); n++) {
+            Payer payer = World.PAYERS.get(n - 1);
+            lines.append("payer." + n + ".name=" + payer.name() + "\npayer." + n + ".identifier=" + payer.identifier() + "\n");
+            if (payer.denialWindowDays() != null) {
+                lines.append("payer." + n + ".denial-window-days=" + payer.denialWindowDays() + "\n");
+            }
+        }
+        return lines.toString();
     }
 
     private static String partner(int n, String name, int port, Path privateKey, Path knownHosts) {
@@ -128,8 +148,9 @@ public final class Installation {
     private void migrate() throws IOException, InterruptedException {
         Path logins = folder.resolve("logins");
         String hash = BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray());
-        Files.writeString(logins, BILLER + " BILLER " + hash + " Bill Biller\n" + POSTER + " POSTER " + hash + " Petra Poster\napikey POSTER "
-                + sha256(API_KEY) + " tests\n");
+        Files.writeString(logins, BILLER + " BILLER " + hash + " Bill Biller\n" + POSTER + " POSTER " + hash + " Petra Poster\n" + AUDITOR + " AUDITOR "
+                + hash + " Anna Auditor\n" + LOCKED + " BILLER " + hash + " Lou Locked\napikey POSTER " + sha256(API_KEY) + " tests\napikey AUDITOR "
+                + sha256(READING_KEY) + " reading\n");
         String target = System.getProperty("ejb.target");
         String jar = firstJar(Path.of(target));
         ProcessBuilder migration = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimwright.access.ApiKeys;
 import org.claimwright.access.ClaimwrightPrincipal;
+import org.claimwright.web.SecurityHeaders;
 
 /**
  * Says who calls, for every request, by its path: the API takes a key and never a session, everything else the session that the login
@@ -32,6 +33,7 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.set(request, response);
         return RequestPath.isApi(request) ? byKey(request, response, context) : bySession(request, response, context);
     }
 
@@ -59,7 +61,6 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static AuthenticationStatus refuseKey(HttpServletResponse response) {
         try {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");
             response.getOutputStream().write(UNKNOWN_KEY.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,6 +24,8 @@ import java.util.Set;
 import org.claimwright.access.Walled;
 import org.claimwright.audit.Audit;
 import org.claimwright.parties.Clients;
+import org.claimwright.remittance.CannotBeReleased;
+import org.claimwright.remittance.ReleaseRemittance;
 import org.claimwright.web.Page;
 import org.claimwright.workqueue.ItemFilter;
 import org.claimwright.workqueue.WorkItem;
@@ -46,6 +49,9 @@ public class ExceptionsScreen {
     private ItemChanges changes;
 
     @Inject
+    private ReleaseRemittance releaseRemittance;
+
+    @Inject
     private Clients clients;
 
     @Inject
@@ -64,6 +70,21 @@ public class ExceptionsScreen {
         audit.note("viewed exceptions", "work-items:" + String.join(",", shown.stream().map(item -> String.valueOf(item.itemId())).toList()));
         return new Page("workqueue/exceptions.jte", new Exceptions(frames.frame("exceptions", ""), Exceptions.KINDS,
                 kinds.size() == 1 ? kind : "", shown, clients.choices(), page.size() > ROWS ? shown.get(ROWS - 1).itemId() : 0));
+    }
+
+    /** Lets a held remittance post, with the caller's reason. */
+    @POST
+    @Path("{item: [0-9]{1,18}}/release")
+    @RolesAllowed({"POSTER", "SUPERVISOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response release(@PathParam("item") long item, @FormParam("reason") String reason, @FormParam("client") Integer client) {
+        WorkItem held = items.find(item).filter(Exceptions::waitsForRelease).orElseThrow(NotFoundException::new);
+        try {
+            releaseRemittance.release(Exceptions.heldRemittance(held), reason, client);
+        } catch (CannotBeReleased e) {
+            throw new ClientErrorException("Nothing was released: " + e.getMessage() + ".", Response.Status.CONFLICT, e);
+        }
+        return Response.seeOther(URI.create("/exceptions?kind=hold")).build();
     }
 
     @POST
