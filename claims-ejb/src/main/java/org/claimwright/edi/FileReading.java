@@ -297,7 +297,7 @@ final class FileReading {
 
     private String shown(int element) {
         String text = buffer.text(element);
-        return text.isEmpty() ? "nothing" : text.length() <= 15 ? "'" + text + "'" : text.length() + " characters";
+        return text.isEmpty() ? "nothing" : text.length() <= 15 ? text : text.length() + " characters";
     }
 
     private void groupTrailer() {

@@ -137,8 +137,7 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
 
     private void checkVersion(Faults faults) {
         if (!elements[12].equals("00501")) {
-            boolean another = elements[12].matches("00[2-9]\\d\\d");
-            faults.found(12, firstByte + PLACES[12], "interchange-version", another ? "TA105-003" : "TA105-017", safe(12), "00501");
+            faults.found(12, firstByte + PLACES[12], "interchange-version", "TA105-017", safe(12), "00501");
         }
     }
 
@@ -154,6 +153,6 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
 
     /** A value of the ISA names partners and numbers, never patients; passwords (ISA02, ISA04) are not looked at. */
     private String safe(int element) {
-        return "'" + elements[element] + "'";
+        return elements[element].isBlank() ? "blanks" : elements[element];
     }
 }
