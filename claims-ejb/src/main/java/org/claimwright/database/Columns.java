@@ -38,11 +38,28 @@ public final class Columns<T> {
      * @param column may give null; dates as their ISO text
      */
     public Columns<T> add(String type, Function<T, ?> column) throws SQLException {
-        Object[] values = new Object[rows.size()];
+        Object[] values = array(type);
         for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
+            values[i] = element(type, column.apply(rows.get(i)));
         }
         statement.setArray(++bound, statement.getConnection().createArrayOf(type, values));
         return this;
+    }
+
+    /** The driver sends arrays of these classes in binary, which the server need not parse. */
+    private Object[] array(String type) {
+        return switch (type) {
+            case "int8" -> new Long[rows.size()];
+            case "int4" -> new Integer[rows.size()];
+            case "text" -> new String[rows.size()];
+            default -> new Object[rows.size()];
+        };
+    }
+
+    private static Object element(String type, Object value) {
+        if (value instanceof Number number) {
+            return type.equals("int8") ? (Object) number.longValue() : type.equals("int4") ? (Object) number.intValue() : value;
+        }
+        return value;
     }
 }
