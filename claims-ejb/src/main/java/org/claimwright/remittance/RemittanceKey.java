@@ -1,8 +1,13 @@
 package org.claimwright.remittance;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.claimwright.receivables.NewJournal;
 
 /**
@@ -26,8 +31,23 @@ public record RemittanceKey(String payee, String payerIdentifier, String trace, 
         return HexFormat.of().formatHex(body);
     }
 
-    /** The journal of a CLP or PLB adjustment: the same remittance gives the same id for ever, so posting twice is posting once. */
-    public UUID journalId(NewJournal.Kind kind, int ordinal) {
-        return NewJournal.id(kind, payee, payerIdentifier, trace, paidOn, body, ordinal);
+    /**
+     * The ids of its journals, by their ordinals: the same remittance gives the same ids for ever, so posting twice is posting once. They are the
+     * first 12 bytes of the sha256 of kind and key, then the ordinal (a UUID of version 8), so that the journals of one remittance lie side by side
+     * in the index and a large one is loaded as fast as a small one.
+     */
+    IntFunction<UUID> journalIds(NewJournal.Kind kind) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256(String.join("\u001f", kind.name(), payee, payerIdentifier, trace, paidOn.toString(), body)));
+        long high = hash.getLong() & ~0xf000L | 0x8000L;
+        long low = hash.getInt() & 0x3fffffffL | 0x80000000L;
+        return ordinal -> new UUID(high, low << 32 | ordinal);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

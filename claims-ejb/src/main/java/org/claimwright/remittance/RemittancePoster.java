@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Ledger;
@@ -46,6 +48,8 @@ final class RemittancePoster implements RemittanceListener {
     private final DecidedRows rows;
     private final List<ClaimPayment> claims = new ArrayList<>(BATCH);
     private final List<ProviderAdjustment> adjustments = new ArrayList<>();
+    private final IntFunction<UUID> claimJournals;
+    private final IntFunction<UUID> adjustmentJournals;
     private final InterestCheck interest = new InterestCheck();
     private final Map<String, Because> usedRules = new HashMap<>();
 
@@ -64,6 +68,8 @@ final class RemittancePoster implements RemittanceListener {
         this.ledger = ledger;
         this.items = items;
         this.book = book;
+        this.claimJournals = target.key().journalIds(NewJournal.Kind.CLAIM_PAYMENT);
+        this.adjustmentJournals = target.key().journalIds(NewJournal.Kind.PROVIDER_ADJUSTMENT);
         this.ourClaims = new OurClaims(connection);
         this.rows = new DecidedRows(connection, target.remittanceId());
     }
@@ -141,7 +147,7 @@ final class RemittancePoster implements RemittanceListener {
         for (DecidedClaim claim : decided) {
             ClaimPosting posting = claim.posting();
             int ordinal = claim.payment().ordinal();
-            addJournal(journals, NewJournal.Kind.CLAIM_PAYMENT, ordinal, posting.entries());
+            addJournal(journals, NewJournal.Kind.CLAIM_PAYMENT, claimJournals.apply(ordinal), ordinal, posting.entries());
             addItems(exceptions, "claim:" + ordinal, posting.exceptions());
             posting.adjustments().forEach(adjusted -> use(adjusted.because()));
             if (posting.forwarded()) {
@@ -194,7 +200,7 @@ final class RemittancePoster implements RemittanceListener {
         List<NewItem> exceptions = new ArrayList<>();
         for (DecidedAdjustment adjustment : decided) {
             int ordinal = adjustment.adjustment().ordinal();
-            addJournal(journals, NewJournal.Kind.PROVIDER_ADJUSTMENT, ordinal, adjustment.posting().entries());
+            addJournal(journals, NewJournal.Kind.PROVIDER_ADJUSTMENT, adjustmentJournals.apply(ordinal), ordinal, adjustment.posting().entries());
             addItems(exceptions, "plb:" + ordinal, adjustment.posting().exceptions());
             use(adjustment.posting().because());
         }
@@ -207,9 +213,9 @@ final class RemittancePoster implements RemittanceListener {
         usedRules.put(because.rule(), because);
     }
 
-    private void addJournal(List<NewJournal> journals, NewJournal.Kind kind, int ordinal, List<NewEntry> entries) {
+    private void addJournal(List<NewJournal> journals, NewJournal.Kind kind, UUID id, int ordinal, List<NewEntry> entries) {
         if (!entries.isEmpty()) {
-            journals.add(new NewJournal(target.key().journalId(kind, ordinal), kind, target.key().paidOn(), target.remittanceId(), ordinal, target.actor(),
+            journals.add(new NewJournal(id, kind, target.key().paidOn(), target.remittanceId(), ordinal, target.actor(),
                 null, entries));
         }
     }
