@@ -155,9 +155,10 @@ final class Postgres implements Closeable {
     @Override
     public void close() throws IOException {
         Optional<ProcessHandle> postmaster = process();
-        if (postmaster.isPresent()) {
+        // The library gives it five seconds; a last checkpoint may take longer.
+        server.close();
+        if (postmaster.isPresent() && postmaster.get().isAlive()) {
             stop(postmaster.get());
         }
-        server.close();
     }
 }
