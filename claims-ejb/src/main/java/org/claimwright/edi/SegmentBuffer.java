@@ -294,12 +294,16 @@ final class SegmentBuffer implements Segment {
 
     /**
      * The buffer holds bytes. Those beyond ASCII are UTF-8 where they can be, else ISO-8859-1. Codes, days and other short values come again and
-     * again: the last one of each slot is handed out again, told by its characters packed in one long.
+     * again: the last one of each slot is handed out again, told by its characters packed in one long. A NUL reads as a question mark: the
+     * database's text cannot hold it, and a file that does shall not stop at the first row that it makes.
      */
     private String decoded(int from, int count) {
         int seen = 0;
         long packed = 0;
         for (int at = from; at < from + count; at++) {
+            if (text[at] == 0) {
+                text[at] = '?';
+            }
             seen |= text[at];
             packed = packed << 8 | text[at];
         }

@@ -59,21 +59,21 @@ public class EdiProblems {
         insert.setLong(1, fileId);
         insert.setInt(2, noted.ordinal());
         insert.setObject(3, noted.transaction());
-        insert.setString(4, problem.interchange());
-        insert.setString(5, problem.group());
-        insert.setString(6, problem.transaction());
+        insert.setString(4, StoredText.of(problem.interchange()));
+        insert.setString(5, StoredText.of(problem.group()));
+        insert.setString(6, StoredText.of(problem.transaction()));
         insert.setObject(7, problem.segment());
-        insert.setString(8, problem.segmentId());
-        insert.setString(9, problem.loop());
+        insert.setString(8, StoredText.of(problem.segmentId()));
+        insert.setString(9, StoredText.of(problem.loop()));
         insert.setObject(10, problem.element());
         insert.setObject(11, problem.component());
         insert.setObject(12, problem.repetition());
         insert.setLong(13, problem.byteOffset());
-        insert.setString(14, problem.severity().name());
-        insert.setString(15, problem.rule());
+        insert.setString(14, StoredText.of(problem.severity().name()));
+        insert.setString(15, StoredText.of(problem.rule()));
         insert.setInt(16, problem.snip());
-        insert.setString(17, problem.code());
-        insert.setString(18, problem.found());
-        insert.setString(19, problem.expected());
+        insert.setString(17, StoredText.of(problem.code()));
+        insert.setString(18, StoredText.of(problem.found()));
+        insert.setString(19, StoredText.of(problem.expected()));
     }
 }

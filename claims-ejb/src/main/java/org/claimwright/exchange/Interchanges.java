@@ -43,15 +43,15 @@ public class Interchanges {
                 returning seen_before""")) {
             insert.setLong(1, fileId);
             insert.setInt(2, ordinal);
-            insert.setString(3, interchange.control());
-            insert.setString(4, sender);
-            insert.setString(5, interchange.receiverQualifier() + ":" + interchange.receiver());
-            insert.setString(6, interchange.usage());
-            insert.setString(7, interchange.code());
-            insert.setString(8, interchange.note());
+            insert.setString(3, StoredText.of(interchange.control()));
+            insert.setString(4, StoredText.of(sender));
+            insert.setString(5, StoredText.of(interchange.receiverQualifier() + ":" + interchange.receiver()));
+            insert.setString(6, StoredText.of(interchange.usage()));
+            insert.setString(7, StoredText.of(interchange.code()));
+            insert.setString(8, StoredText.of(interchange.note()));
             insert.setBoolean(9, numbersRestart);
-            insert.setString(10, sender);
-            insert.setString(11, interchange.control());
+            insert.setString(10, StoredText.of(sender));
+            insert.setString(11, StoredText.of(interchange.control()));
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -121,7 +121,7 @@ public class RawFiles {
                 "update raw_file set state = ?, accepted = ?, problem = ? where file_id = ?")) {
             update.setString(1, state);
             update.setBoolean(2, accepted);
-            update.setString(3, problem);
+            update.setString(3, StoredText.of(problem));
             update.setLong(4, fileId);
             if (update.executeUpdate() != 1) {
                 throw unknown(fileId);

@@ -17,6 +17,7 @@ import org.claimwright.exchange.TransactionSets;
 final class FileReading implements EdiListener {
 
     private static final int BATCH = 1000;
+    private static final String REMITTANCE = "835";
 
     private final long fileId;
     private final Set<Leniency> leniencies;
@@ -26,16 +27,13 @@ final class FileReading implements EdiListener {
 
     private final List<Noted> waitingProblems = new ArrayList<>();
     private final List<TransactionResult> waitingTransactions = new ArrayList<>();
-    private final List<Handled> handled = new ArrayList<>();
+    private final List<Long> remittances = new ArrayList<>();
     private final List<TransactionResult> others = new ArrayList<>();
     private int interchangeCount;
     private int problemCount;
     private int transactionOrdinal;
     private boolean onlyTa1;
     private String firstError;
-
-    private record Handled(String code, long transactionId) {
-    }
 
     FileReading(long fileId, Set<Leniency> leniencies, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems) {
         this.fileId = fileId;
@@ -87,7 +85,7 @@ final class FileReading implements EdiListener {
 
     /** No error in it, and a transaction or nothing but a TA1. */
     boolean isAccepted() {
-        return firstError == null && (onlyTa1 || !handled.isEmpty());
+        return firstError == null && (onlyTa1 || !remittances.isEmpty() || !others.isEmpty());
     }
 
     /** Null when there is none. */
@@ -95,20 +93,26 @@ final class FileReading implements EdiListener {
         return firstError;
     }
 
-    List<Long> transactionIds(String code) {
-        return handled.stream().filter(transaction -> transaction.code().equals(code)).map(Handled::transactionId).toList();
+    /** The ids of the transactions that are an 835, accepted or not. */
+    List<Long> remittances() {
+        return remittances;
     }
 
-    List<TransactionResult> othersThan(String code) {
-        return others.stream().filter(transaction -> !transaction.header().transactionSet().equals(code)).toList();
+    /** The transactions that are something else. */
+    List<TransactionResult> others() {
+        return others;
     }
 
     private void writeTransactions() {
         List<Long> ids = transactionSets.addAll(fileId, waitingTransactions);
         for (int i = 0; i < ids.size(); i++) {
-            handled.add(new Handled(waitingTransactions.get(i).header().transactionSet(), ids.get(i)));
+            TransactionResult transaction = waitingTransactions.get(i);
+            if (transaction.header().transactionSet().equals(REMITTANCE)) {
+                remittances.add(ids.get(i));
+            } else {
+                others.add(transaction);
+            }
         }
-        others.addAll(waitingTransactions);
         waitingTransactions.clear();
     }
 

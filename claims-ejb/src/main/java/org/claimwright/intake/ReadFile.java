@@ -46,7 +46,6 @@ public class ReadFile implements TodoHandler {
 
     public static final String KIND = "READ_FILE";
     static final String POST_REMITTANCE = "POST_REMITTANCE";
-    private static final String REMITTANCE = "835";
 
     private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
 
@@ -121,7 +120,7 @@ public class ReadFile implements TodoHandler {
         if (reading.interchanges() == 0) {
             String why = reading.firstError() == null ? "no interchange (ISA) in it" : reading.firstError();
             files.quarantine(fileId, why);
-            items.open(item("file:" + fileId, "not-x12", "the file is not X12: " + why + "; kept, nothing was done with it"));
+            items.open(item("file:" + fileId, "not-x12", "the file is not X12: " + why.replace((char) 0, (char) 0xFFFD) + "; kept, nothing was done with it"));
         } else {
             files.read(fileId, reading.isAccepted(), reading.firstError());
             handOn(fileId, reading);
@@ -129,9 +128,9 @@ public class ReadFile implements TodoHandler {
     }
 
     private void handOn(long fileId, FileReading reading) {
-        todo.addAll(POST_REMITTANCE, reading.transactionIds(REMITTANCE));
+        todo.addAll(POST_REMITTANCE, reading.remittances());
         List<NewItem> unknown = new ArrayList<>();
-        for (TransactionResult other : reading.othersThan(REMITTANCE)) {
+        for (TransactionResult other : reading.others()) {
             unknown.add(item("file:" + fileId + "/transaction:" + other.header().ordinal(), "unknown-transaction-set",
                     "ST %s is a %s (%s), which this installation does not handle: kept, nothing was done with it".formatted(
                             other.header().control(), other.header().transactionSet(), other.header().version())));

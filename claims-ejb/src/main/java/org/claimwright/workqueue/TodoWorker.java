@@ -71,9 +71,11 @@ public class TodoWorker {
         }
     }
 
-    /** Wakes a thread once the todo is there to be seen. */
+    /** Wakes a thread once the todo is there to be seen; never more than there are. */
     public void added(@Observes(during = TransactionPhase.AFTER_SUCCESS) TodoAdded event) {
-        woken.release();
+        if (woken.availablePermits() < threads.size()) {
+            woken.release();
+        }
     }
 
     private void work() {
@@ -92,7 +94,6 @@ public class TodoWorker {
 
     private void rest() throws InterruptedException {
         woken.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
-        woken.drainPermits();
     }
 
     /** The database is away, as a rule: nothing is lost, the next turn comes after a rest. */

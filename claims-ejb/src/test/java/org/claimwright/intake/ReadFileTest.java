@@ -1,0 +1,162 @@
+package org.claimwright.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.claimwright.TestDatabase;
+import org.claimwright.exchange.EdiProblems;
+import org.claimwright.exchange.Interchanges;
+import org.claimwright.exchange.Outbox;
+import org.claimwright.exchange.RawFiles;
+import org.claimwright.exchange.TransactionSets;
+import org.claimwright.receivables.Ledger;
+import org.claimwright.remittance.PostRemittance;
+import org.claimwright.workqueue.Todo;
+import org.claimwright.workqueue.WorkItems;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadFileTest {
+
+    private static final String SETTING = "claimwright.config";
+    private static final String BODY = "BPR*I*0*C*NON************20260105~TRN*1*T-1*1512345678~DTM*405*20260105~N1*PR*PAYER~N3*A STREET~N4*TOWN*OH*43215~"
+            + "PER*BL*DESK*TE*8005551212~N1*PE*PRACTICE*XX*1999999984~";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final int organisation = database.organisation("practice");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forgetSettings() {
+        System.clearProperty(SETTING);
+    }
+
+    private static String interchange(String control, String... transactions) {
+        return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260105*1200*^*00501*" + control + "*0*P*:~"
+                + "GS*HP*PAYER*PRACTICE*20260105*1200*1*X*005010X221A1~" + String.join("", transactions) + "GE*" + transactions.length + "*1~IEA*1*" + control + "~";
+    }
+
+    private static String remittance(String control) {
+        return "ST*835*" + control + "~" + BODY + "SE*10*" + control + "~";
+    }
+
+    private static ReadFile readFile(DataSource source) {
+        return new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Outbox(source), new Todo(source),
+                new WorkItems(source));
+    }
+
+    private static RawFiles files(DataSource source) {
+        return new RawFiles(source, RawFiles.DEFAULT_LIMIT);
+    }
+
+    private long read(String partner, byte[] bytes) throws Exception {
+        long fileId = database.inOrganisation(organisation, source -> files(source).store(partner, "a file", new ByteArrayInputStream(bytes)).fileId());
+        database.run(organisation, source -> readFile(source).handle(fileId));
+        return fileId;
+    }
+
+    private long read(String text) throws Exception {
+        return read("upload", text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private String ask(String sql) throws Exception {
+        return database.ask(organisation, sql);
+    }
+
+    private void profile(String... lines) throws Exception {
+        Path settings = folder.resolve("claimwright.properties");
+        Files.writeString(settings, "organisation.name=practice\npartner.1.name=house\npartner.1.host=h\npartner.1.user=u\npartner.1.private-key=k\n"
+                + "partner.1.known-hosts=n\npartner.1.inbox=i\npartner.1.outbox=o\n" + String.join("\n", lines) + "\n");
+        System.setProperty(SETTING, settings.toString());
+    }
+
+    @Test
+    void each_remittance_of_a_file_is_handed_on_by_id_a_rejected_one_too() throws Exception {
+        long fileId = read(interchange("000000001", remittance("0001"), remittance("0002").replace("SE*10*", "SE*11*")));
+        assertEquals("t,f", ask("select string_agg(accepted::text::char, ',' order by ordinal) from transaction_set where file_id = " + fileId));
+        assertEquals("2", ask("select count(*) from door.todo join transaction_set on ref = transaction_id where kind = 'POST_REMITTANCE'"));
+        assertEquals("READ f", ask("select state || ' ' || accepted::text::char from raw_file where file_id = " + fileId));
+        assertTrue(Integer.parseInt(ask("select count(*) from edi_problem where transaction_ordinal = 2 and severity = 'ERROR'")) > 0);
+    }
+
+    @Test
+    void reading_a_file_again_changes_nothing() throws Exception {
+        long fileId = read(interchange("000000002", remittance("0001")));
+        database.run(organisation, source -> readFile(source).handle(fileId));
+        assertEquals("1", ask("select count(*) from transaction_set where file_id = " + fileId));
+    }
+
+    @Test
+    void a_transaction_set_that_nobody_handles_is_an_item_and_its_neighbour_is_handed_on() throws Exception {
+        read(interchange("000000003", "ST*277*0001~BHT*0010*08*1~SE*3*0001~", remittance("0002")));
+        assertEquals("unknown-transaction-set", ask("select string_agg(reason, ',') from work_item"));
+        assertEquals("1", ask("select count(*) from door.todo where kind = 'POST_REMITTANCE'"));
+    }
+
+    @Test
+    void a_file_that_is_not_x12_is_set_aside_with_an_item() throws Exception {
+        long fileId = read("Dear Sirs");
+        assertEquals("QUARANTINED", ask("select state from raw_file where file_id = " + fileId));
+        assertEquals("file:" + fileId + " not-x12", ask("select reference || ' ' || reason from work_item"));
+    }
+
+    @Test
+    void a_control_number_that_comes_again_with_other_bytes_is_flagged_unless_the_partner_is_known_to_restart_them() throws Exception {
+        profile("partner.1.leniencies=control-numbers-restart");
+        read(interchange("000000004", remittance("0001")));
+        long again = read(interchange("000000004", remittance("0002")));
+        long restarted = read("house", interchange("000000004", remittance("0003")).getBytes(StandardCharsets.US_ASCII));
+        assertEquals("t", ask("select seen_before from interchange where file_id = " + again));
+        assertEquals("f", ask("select seen_before from interchange where file_id = " + restarted));
+    }
+
+    @Test
+    void a_partner_gets_one_999_if_its_profile_says_so_and_an_upload_none() throws Exception {
+        profile("partner.1.acknowledgements=true");
+        read(interchange("000000005", remittance("0001")));
+        assertEquals("0", ask("select count(*) from outgoing_file"));
+        read("house", interchange("000000006", remittance("0001")).getBytes(StandardCharsets.US_ASCII));
+        assertEquals("house 999", ask("select string_agg(partner || ' ' || kind, ',') from outgoing_file"));
+        assertEquals("house", ask("select string_agg(partner, ',') from door.outbox"));
+    }
+
+    private void post() throws Exception {
+        String next = ask("select ref from door.todo where kind = 'POST_REMITTANCE' order by todo_id limit 1");
+        while (next != null) {
+            long transactionId = Long.parseLong(next);
+            database.run(organisation, source -> new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source),
+                    partner -> Set.of()).handle(transactionId));
+            database.execute(organisation, "delete from door.todo where ref = " + transactionId);
+            next = ask("select ref from door.todo where kind = 'POST_REMITTANCE' order by todo_id limit 1");
+        }
+    }
+
+    @Test
+    void a_poison_file_fails_neither_the_reading_nor_the_posting_whatever_its_bytes_are() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 60; i++) {
+            byte[] bytes = interchange("000000007", remittance("0001"), remittance("0002")).getBytes(StandardCharsets.US_ASCII);
+            for (int hits = 1 + random.nextInt(6); hits > 0; hits--) {
+                bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? 0 : random.nextInt(256));
+            }
+            try {
+                read("upload", bytes);
+                post();
+            } catch (Exception e) {
+                throw new AssertionError("seed " + seed + ", file " + i, e);
+            }
+        }
+        assertEquals("0", ask("select count(*) from raw_file where state = 'RECEIVED'"));
+    }
+}
