@@ -45,6 +45,13 @@ class LedgerConstraintsTest {
     }
 
     @Test
+    void a_second_statement_that_numbers_from_1_again_is_refused_by_the_key() throws Exception {
+        UUID journal = journal();
+        entries(journal, "charges -10000", "insurer-open 10000");
+        refused("entry_pkey", () -> entries(journal, "charges -100", "insurer-open 100"));
+    }
+
+    @Test
     void entries_of_no_journal_are_refused() {
         refused("journal known: f", () -> entries(UUID.randomUUID(), "charges -100", "insurer-open 100"));
     }

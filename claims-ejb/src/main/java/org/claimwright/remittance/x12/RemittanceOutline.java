@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.Segment;
@@ -29,7 +30,9 @@ public final class RemittanceOutline implements EdiListener {
     private final Sum providerAdjusted = new Sum();
     private final Sum amount = new Sum();
     private final List<String> unreadable = new ArrayList<>();
+    /** What one segment adds to the body: the digest takes it in one piece. */
     private byte[] bytes = new byte[256];
+    private int size;
     private int unreadableCount;
     private int claims;
     private boolean bodyBegun;
@@ -109,23 +112,30 @@ public final class RemittanceOutline implements EdiListener {
                 }
             }
         }
+        digest.update(bytes, 0, size);
+        size = 0;
     }
 
     private void place(int element, int repetition, int component) {
-        digest.update((byte) element);
-        digest.update((byte) repetition);
-        digest.update((byte) component);
+        need(3);
+        bytes[size++] = (byte) element;
+        bytes[size++] = (byte) repetition;
+        bytes[size++] = (byte) component;
     }
 
     @SuppressWarnings("deprecation")
     private void update(String text) {
         int length = text.length();
-        if (length >= bytes.length) {
-            bytes = new byte[length * 2];
+        need(length + 1);
+        text.getBytes(0, length, bytes, size);
+        size += length;
+        bytes[size++] = END;
+    }
+
+    private void need(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
-        text.getBytes(0, length, bytes, 0);
-        bytes[length] = END;
-        digest.update(bytes, 0, length + 1);
     }
 
     @Override
