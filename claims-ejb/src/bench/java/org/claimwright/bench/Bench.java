@@ -1,6 +1,7 @@
 package org.claimwright.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,6 +38,8 @@ public final class Bench {
 
     private static void run(Path directory, List<String> parts, boolean quick, boolean full) throws Exception {
         Table table = new Table();
+        table.told("load of the machine before the run, and its processors", String.format("%.1f, %d",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.getRuntime().availableProcessors()));
         if (parts.contains("decode")) {
             new DecodeBench(directory, quick).run(table);
         }

@@ -85,7 +85,11 @@ final class PostingBench {
         table.told("posting: COPY alone, committed", String.format("%,.0f claims a second; CPU %.2f s PostgreSQL", CLAIMS / copy.median(),
                 measured(copies.stream().map(Yardstick.Loaded::cpu).toList()).median()));
         table.atLeast("posting rate : COPY alone (wall)", copy.by(wall), 0.75);
-        table.told("the same with storing, reading and checking the file", copy.by(whole).text());
+        Measured copyCpu = measured(copies.stream().map(Yardstick.Loaded::cpu).toList());
+        table.told("posting rate : COPY alone (CPU of PostgreSQL)", copyCpu.by(measured(ours.stream().map(Posted::postgres).toList())).text());
+        table.told("posting rate : COPY alone (CPU of PostgreSQL and Java)",
+                copyCpu.by(measured(ours.stream().map(posted -> posted.postgres + posted.java).toList())).text());
+        table.told("posting rate with storing, reading and checking : COPY alone (wall)", copy.by(whole).text());
     }
 
     private void asItGrows(BenchDatabase database, Table table) throws Exception {
