@@ -70,16 +70,17 @@ public class DenialsScreen {
     @GET
     @Path("{item: [0-9]{1,18}}")
     public Page one(@PathParam("item") long item, @BeanParam QueueFilter filter, @HeaderParam("HX-Request") boolean fragment) {
-        Panel panel = panel(item);
-        return fragment ? new Page("denials/panel.jte", panel) : new Page("denials/queue.jte", pages.queue(filter, page(filter, null), panel));
+        return panel(panel(denial(item), null), filter, fragment);
     }
 
     @GET
     @Path("{item: [0-9]{1,18}}/source/{key: [a-z0-9-]{1,60}}")
-    public Page source(@PathParam("item") long item, @PathParam("key") String key) {
-        SourceView source = origins.find(denial(item), key).orElseThrow(NotFoundException::new);
+    public Page source(@PathParam("item") long item, @PathParam("key") String key, @BeanParam QueueFilter filter,
+                       @HeaderParam("HX-Request") boolean fragment) {
+        DenialDetail denial = denial(item);
+        SourceView source = origins.find(denial, key).orElseThrow(NotFoundException::new);
         audit.note("viewed bytes", "file:" + source.segment().source().fileId() + "/byte:" + source.segment().source().firstByte());
-        return new Page("denials/source.jte", source);
+        return fragment ? new Page("denials/source.jte", source) : panel(panel(denial, source), filter, false);
     }
 
     @POST
@@ -93,7 +94,7 @@ public class DenialsScreen {
             return Response.seeOther(URI.create("/denials/" + item)).build();
         }
         String events = "{\"said\":\"" + said + "\"" + (change.equals("done") ? ",\"itemDone\":\"" + item + "\"}" : "}");
-        return Response.ok(new Page("denials/changed.jte", panel(item))).header("HX-Trigger-After-Settle", events).build();
+        return Response.ok(new Page("denials/changed.jte", panel(denial(item), null))).header("HX-Trigger-After-Settle", events).build();
     }
 
     /** Takes several at once; what somebody else changed meanwhile stops all of it. */
@@ -116,10 +117,14 @@ public class DenialsScreen {
         return page;
     }
 
-    private Panel panel(long item) {
-        DenialDetail denial = denial(item);
-        audit.note("viewed denial", "work-item:" + item);
-        return new Panel(pages.frame(), denial, Waterfall.of(denial.waterfall()), origins.of(denial));
+    private Panel panel(DenialDetail denial, SourceView source) {
+        audit.note("viewed denial", "work-item:" + denial.row().itemId());
+        return new Panel(pages.frame(), denial, Waterfall.of(denial.waterfall()), origins.of(denial), source);
+    }
+
+    /** The panel alone, or beside its list. */
+    private Page panel(Panel panel, QueueFilter filter, boolean fragment) {
+        return fragment ? new Page("denials/panel.jte", panel) : new Page("denials/queue.jte", pages.queue(filter, page(filter, null), panel));
     }
 
     private DenialDetail denial(long item) {

@@ -11,8 +11,9 @@ import org.claimwright.web.Frame;
  * The side panel of one denial.
  *
  * @param origins what each bar of the waterfall comes from, in the order of the bars
+ * @param source  the bytes that are shown, null for none
  */
-public record Panel(Frame frame, DenialDetail denial, Waterfall waterfall, List<Origin> origins) {
+public record Panel(Frame frame, DenialDetail denial, Waterfall waterfall, List<Origin> origins, SourceView source) {
 
     /**
      * Where an amount of the waterfall was read.

@@ -54,7 +54,7 @@ public class QueuePages {
     private List<Queue.View> views(QueueFilter shown) {
         return List.of(view("My queue", Map.of(), shown),
                 view("Due this week", Map.of("assignee", "anybody", "due", "week"), shown),
-                view("High dollar", Map.of("assignee", "anybody", "balance", "1000"), shown),
+                view("High dollar", Map.of("assignee", "anybody", "balance", "500"), shown),
                 view("Unassigned", Map.of("assignee", "nobody"), shown),
                 view("Everything", Map.of("assignee", "anybody"), shown));
     }
