@@ -57,13 +57,13 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(caller, Set.of(caller.role().name()));
     }
 
-    /** The body is flushed first, because the container drops what is not yet sent when it sees the failure. */
+    /** The answer is ended here: the container drops what is not yet sent when it sees the failure, and complains of one that is still open. */
     private static AuthenticationStatus refuseKey(HttpServletResponse response) {
         try {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("application/problem+json");
             response.getOutputStream().write(UNKNOWN_KEY.getBytes(StandardCharsets.UTF_8));
-            response.flushBuffer();
+            response.getOutputStream().close();
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +77,7 @@ public class SignIn implements HttpAuthenticationMechanism {
             if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Redirect", "/login");
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                response.flushBuffer();
+                response.getOutputStream().close();
                 return AuthenticationStatus.SEND_FAILURE;
             }
             response.sendRedirect(login);
