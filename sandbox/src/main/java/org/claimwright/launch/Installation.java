@@ -125,6 +125,24 @@ final class Installation implements Closeable {
         console.step(String.format(Locale.ROOT, "the server is ready: %s", url()));
     }
 
+    /**
+     * Returns never, for an interrupt ends the process.
+     *
+     * @throws Refusal when the server ends by itself
+     */
+    void awaitEnd() throws InterruptedException {
+        while (server.isAlive()) {
+            Thread.sleep(1_000);
+        }
+        synchronized (this) {
+            if (!closing) {
+                server.lastErrors().forEach(line -> console.line("    " + line));
+                throw new Refusal(server.failure().orElse("the server ended") + "; its log is " + server.log());
+            }
+        }
+        Thread.currentThread().join();
+    }
+
     private static boolean isReady(Api api) {
         try {
             Api.Answer answer = api.get("health");

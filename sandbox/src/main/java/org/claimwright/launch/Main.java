@@ -2,6 +2,7 @@ package org.claimwright.launch;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,9 @@ public final class Main {
             return dispatch(arguments.get(0), arguments.subList(1, arguments.size()), out);
         } catch (Refusal e) {
             System.err.println("claimwright: " + e.getMessage());
+            return UNUSABLE;
+        } catch (ConnectException e) {
+            System.err.println("claimwright: no server answers: start ./claimwright up first");
             return UNUSABLE;
         } catch (IOException e) {
             System.err.println("claimwright: " + (e.getMessage() == null ? e : e.getMessage()));

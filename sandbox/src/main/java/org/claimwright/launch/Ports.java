@@ -29,6 +29,9 @@ final class Ports {
         if (port == 0) {
             return free();
         }
+        if (port > 65_535) {
+            throw new Refusal("there is no port " + port + ": the last one is 65535");
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);

@@ -58,8 +58,8 @@ final class Up {
             return wrong.isEmpty() ? 0 : 1;
         }
         welcome();
-        Thread.currentThread().join();
-        return 0;
+        installation.awaitEnd();
+        return 1;
     }
 
     private List<String> ledgerCheck() throws IOException {

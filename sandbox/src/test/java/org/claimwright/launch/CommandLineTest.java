@@ -70,6 +70,31 @@ class CommandLineTest {
     }
 
     @Test
+    void the_settings_as_they_are_shipped_set_nothing_so_that_up_makes_a_sandbox() {
+        Settings shipped = Settings.read(Path.of("../claimwright.properties"));
+        assertEquals(new Properties(), shipped.properties());
+        assertTrue(shipped.isSandbox() && !shipped.hasExistingDatabase());
+        assertEquals("1g", shipped.heap());
+        assertEquals(8080, shipped.port());
+    }
+
+    @Test
+    void every_setting_that_the_sources_read_is_described_in_the_shipped_file() throws IOException {
+        String shipped = Files.readString(Path.of("../claimwright.properties"));
+        java.util.regex.Pattern read = java.util.regex.Pattern.compile("(?:text|secret|required|number)\\(\"([a-z]+\\.[a-z.-]+[a-z])\"");
+        List<String> missing = new java.util.ArrayList<>();
+        for (String module : List.of("claims-ejb", "claims-web", "sandbox")) {
+            try (var files = Files.walk(Path.of("..", module, "src/main/java"))) {
+                for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+                    read.matcher(Files.readString(file)).results().map(match -> match.group(1)).filter(name -> !shipped.contains("\n#" + name + "="))
+                            .forEach(missing::add);
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
     void the_server_s_settings_never_hold_a_database_password() {
         Properties user = new Properties();
         user.setProperty("database.app.password", "secret");
