@@ -196,7 +196,7 @@ final class FileReading {
     private void stopTransaction(SegmentSource.What what) {
         if (transaction != null) {
             boolean cut = what == SegmentSource.What.CUT;
-            transaction.stopWithout(buffer, cut ? source.behind() : buffer.firstByte(), cut);
+            transaction.stopWithout(buffer, cut ? source.behind() : buffer.firstByte(), cut, true);
             transaction = null;
         }
     }
@@ -237,7 +237,7 @@ final class FileReading {
 
     private void endTransaction() {
         if (transaction.isCutIn(buffer, source)) {
-            transaction.stopWithout(buffer, source.behind(), true);
+            transaction.stopWithout(buffer, source.behind(), true, true);
         } else {
             transaction.end(buffer, source);
         }
@@ -248,7 +248,7 @@ final class FileReading {
     private void stopBefore() {
         SegmentBuffer place = new SegmentBuffer();
         place.begin("", 0, 0, buffer.firstByte(), 0);
-        transaction.stopWithout(place, buffer.firstByte(), false);
+        transaction.stopWithout(place, buffer.firstByte(), false, false);
         transaction = null;
     }
 

@@ -155,10 +155,11 @@ final class TransactionReading {
     /**
      * The transaction stops without an SE.
      *
-     * @param place of what stands where the SE should
-     * @param cut   it breaks off inside a segment: what would have followed is unknown, so nothing else is missed
+     * @param place     of what stands where the SE should
+     * @param cut       it breaks off inside a segment: what would have followed is unknown, so nothing else is missed
+     * @param truncated the data ends here; else an envelope goes on, and only the SE is missing
      */
-    void stopWithout(SegmentBuffer place, long behind, boolean cut) {
+    void stopWithout(SegmentBuffer place, long behind, boolean cut, boolean truncated) {
         place.begin("SE", 0, segments + 1, place.firstByte(), 0);
         problems.pass(place);
         problems.segment(Severity.ERROR, "missing-trailer", 1, "IK502-2", "no SE", "SE behind " + segments + " segments");
@@ -168,7 +169,7 @@ final class TransactionReading {
         if (!cut) {
             endChecks();
         }
-        close(behind, true);
+        close(behind, truncated);
     }
 
     /** Whether what passes as its SE is only the beginning of one. */

@@ -8,7 +8,7 @@ package org.claimwright.edi;
  * @param accepted  no error in it
  * @param errors    how many errors
  * @param warnings  how many warnings
- * @param truncated the file ended (or the next envelope began) before its SE
+ * @param truncated the data ended before its SE: the end of the file, or the next ISA; false where only the SE is missing and its group goes on
  * @param segments  how many segments, ST and SE included
  * @param length    bytes from ST to the end of SE with its terminator (or to the end of what there is)
  */
