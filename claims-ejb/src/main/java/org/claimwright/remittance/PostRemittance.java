@@ -121,7 +121,7 @@ public class PostRemittance implements TodoHandler {
         Payment payment = outline.payment();
         List<Judgement.Alike> alike = payment.paidOn() == null ? List.of()
             : remittances.alike(payment.payerIdentifier(), payment.trace(), payment.paidOn(), payee, outline.bodySha256());
-        return Judgement.of(new Judgement.Known(received.test(), received.truncated() || outline.isTruncated(), outline.unreadable(), payment.amount(),
+        return Judgement.of(new Judgement.Known(received.test(), received.truncated(), outline.unreadable(), payment.amount(),
             outline.claimsPaid(), outline.providerAdjusted(), received.errors(), leniencies.apply(received.partner()), payeeKnown, payee,
             payment.currency(), alike));
     }

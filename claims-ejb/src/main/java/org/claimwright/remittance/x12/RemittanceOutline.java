@@ -39,7 +39,6 @@ public final class RemittanceOutline implements EdiListener {
     private boolean inHeader = true;
     private Payment payment;
     private byte[] bodySha256;
-    private boolean truncated;
 
     @Override
     public void segment(Segment segment) {
@@ -142,7 +141,6 @@ public final class RemittanceOutline implements EdiListener {
     public void transactionEnds(TransactionResult result) {
         payment = builder.build();
         bodySha256 = digest.digest();
-        truncated = result.truncated();
         named(payment.amount() == null, "BPR02");
         named(payment.paidOn() == null, "BPR16");
         named(payment.trace().isEmpty(), "TRN02");
@@ -188,10 +186,6 @@ public final class RemittanceOutline implements EdiListener {
 
     public byte[] bodySha256() {
         return bodySha256.clone();
-    }
-
-    public boolean isTruncated() {
-        return truncated;
     }
 
     private static MessageDigest sha256() {
