@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.claimwright.sandbox.Clearinghouse;
@@ -93,7 +92,7 @@ final class Installation implements Closeable {
     }
 
     private void startServer(int port) {
-        server = Server.start(new Server.Start(home, data.folder(), serverSettings, database, port, settings.heap(), List.of()));
+        server = Server.start(new Server.Start(home, data.folder(), serverSettings, database, port, settings.heap(), settings.javaOptions()));
     }
 
     /** Kills the server's JVM as a crash would, and starts it anew on the same port; does not wait for it to be ready. */

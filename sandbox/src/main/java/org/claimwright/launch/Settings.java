@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -47,6 +48,11 @@ record Settings(Properties properties) {
             throw new Refusal("server.heap must be like 1g or 1500m, not \"" + text + "\"");
         }
         return text;
+    }
+
+    /** What else the server's JVM is told. */
+    List<String> javaOptions() {
+        return text("server.java-options").map(options -> List.of(options.split("\\s+"))).orElse(List.of());
     }
 
     boolean hasExistingDatabase() {
