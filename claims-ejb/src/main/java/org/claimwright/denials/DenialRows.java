@@ -46,12 +46,12 @@ final class DenialRows {
             with next_claim as (
                 select distinct a.claim_ordinal from adjustment a
                   join remittance_claim c on c.org_id = a.org_id and c.remittance_id = a.remittance_id and c.ordinal = a.claim_ordinal
-                 where a.remittance_id = ? and a.account = 'insurer-open' and a.claim_ordinal > ? and c.disposition = 'POSTED'
+                 where a.remittance_id = ? and a.account = 'insurer-open' and a.cents <> 0 and a.claim_ordinal > ? and c.disposition = 'POSTED'
                  order by a.claim_ordinal limit ?)
             select a.claim_ordinal, a.line_ordinal, a.ordinal, a.claim_id, coalesce(a.line_no, 0) as line_no, a.group_code, a.reason, a.cents,
                    l.remarks as line_remarks, c.remarks as claim_remarks, m.payer_id, m.from_date
               from next_claim n
-              join adjustment a on a.remittance_id = ? and a.claim_ordinal = n.claim_ordinal and a.account = 'insurer-open'
+              join adjustment a on a.remittance_id = ? and a.claim_ordinal = n.claim_ordinal and a.account = 'insurer-open' and a.cents <> 0
               join remittance_claim c on c.org_id = a.org_id and c.remittance_id = a.remittance_id and c.ordinal = a.claim_ordinal
               join claim m on m.org_id = a.org_id and m.claim_id = a.claim_id
               left join adjudication l on l.org_id = a.org_id and l.remittance_id = a.remittance_id and l.claim_ordinal = a.claim_ordinal

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,6 +18,9 @@ import java.util.logging.Logger;
  * breaks. Counts and control numbers of the trailers are its own work.
  */
 final class AnswerWriter {
+
+    /** ISA11 and ISA16 say which separators we use. */
+    private static final Set<Integer> DECLARATIONS = Set.of(11, 16);
 
     private static final EDIOutputFactory FACTORY = EDIOutputFactory.newFactory();
     /**
@@ -106,7 +110,7 @@ final class AnswerWriter {
             writer.writeStartSegment(id);
             composite(composite);
             for (int i = 0; i < last; i++) {
-                writer.writeElement(id.equals("ISA") ? elements[i] : clean(elements[i]));
+                writer.writeElement(id.equals("ISA") && DECLARATIONS.contains(i + 1) ? elements[i] : clean(elements[i]));
             }
             writer.writeEndSegment();
         } catch (EDIStreamException e) {

@@ -3,6 +3,9 @@ package org.claimwright.edi;
 /** The forms that the standard gives to numbers, dates and times, asked with characters of a buffer. */
 final class Forms {
 
+    /** A year before or behind these is a slip, and no database has to bear it. */
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2199;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private Forms() {
@@ -41,7 +44,7 @@ final class Forms {
         return 0;
     }
 
-    /** CCYYMMDD, a day that there was; YYMMDD where the element allows six characters. */
+    /** CCYYMMDD, a day that there was, in a century of somebody alive or to come; YYMMDD where the element allows six characters. */
     static boolean isDate(char[] text, int start, int length) {
         if (length != 8 && length != 6 || !allDigits(text, start, length)) {
             return false;
@@ -49,7 +52,7 @@ final class Forms {
         int year = length == 8 ? two(text, start) * 100 + two(text, start + 2) : 2000 + two(text, start);
         int month = two(text, start + length - 4);
         int day = two(text, start + length - 2);
-        if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
             return false;
         }
         return month != 2 || day < 29 || year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

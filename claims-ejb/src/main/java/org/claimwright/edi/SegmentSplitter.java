@@ -108,9 +108,22 @@ final class SegmentSplitter {
             return take(Found.ISA, ISA_LENGTH);
         }
         if (looksLikeIsa(next)) {
-            return take(Found.BROKEN_ISA, Math.min(ISA_LENGTH, limit - next));
+            return take(Found.BROKEN_ISA, lengthOfBrokenIsa());
         }
         return skipText();
+    }
+
+    /** Up to the next good ISA, so that a broken one never takes a good interchange with it; an ISA's length at the most. */
+    private int lengthOfBrokenIsa() throws IOException {
+        ensure(2 * ISA_LENGTH);
+        start = next;
+        int longest = Math.min(ISA_LENGTH, limit - next);
+        for (int length = 1; length < longest && next + length + ISA_LENGTH <= limit; length++) {
+            if (isIsa(next + length)) {
+                return length;
+            }
+        }
+        return longest;
     }
 
     private Found take(Found found, int bytes) {

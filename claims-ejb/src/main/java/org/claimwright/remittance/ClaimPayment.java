@@ -104,6 +104,6 @@ public record ClaimPayment(int ordinal, Header header, String patientControlNumb
                 }
             }
         }
-        return dates.stream().filter(d -> d.qualifier().equals("232")).map(Dated::day).findFirst().orElse(null);
+        return dates.stream().filter(d -> d.qualifier().equals("232") && d.day() != null).map(Dated::day).findFirst().orElse(null);
     }
 }

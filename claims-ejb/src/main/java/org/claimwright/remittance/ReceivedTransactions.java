@@ -49,7 +49,7 @@ final class ReceivedTransactions {
 
     private List<StructureError> errors(long fileId, int ordinal) throws SQLException {
         String sql = """
-            select rule, segment_id, segment, byte_offset, found, expected from edi_problem
+            select rule, coalesce(segment_id, 'a segment') as segment_id, segment, byte_offset, found, expected from edi_problem
              where file_id = ? and transaction_ordinal = ? and severity = 'ERROR' order by ordinal""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, fileId);

@@ -120,6 +120,14 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void a_sender_that_is_named_with_our_separators_cannot_break_our_answer() {
+        String text = GOOD.replace("~\n", "\u001d").replace('*', '|').replace("PAYER          |ZZ", "AB~GS*HC*X:Y\u0000  |ZZ");
+        assertTrue(text.contains("\u0000"));
+        String answer = answers(text).get("999-000000001");
+        assertTrue(answer.startsWith("ISA*00*          *00*          *ZZ*PROVIDER       *ZZ*AB?GS?HC?X?Y   *260701*0930*^*00501*000000001*0*P*:\n"), answer);
+    }
+
+    @Test
     void the_same_facts_give_the_same_bytes() {
         String text = GOOD.replaceFirst("PER\\*BL", "PER*QQ").replace("SE*17*1101", "SE*1*9");
         assertEquals(answers(text), answers(text));

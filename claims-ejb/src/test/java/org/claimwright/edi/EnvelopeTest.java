@@ -25,6 +25,25 @@ class EnvelopeTest {
     }
 
     @Test
+    void a_short_isa_takes_no_good_interchange_with_it() {
+        for (String broken : List.of("ISA*00*broken~\n", "ISA*", "ISA*00*          *00*  ~")) {
+            Heard heard = Heard.of(broken + GOOD);
+            assertEquals(List.of("1101", "1102"), heard.acceptedControls(), broken);
+            assertTrue(heard.problems.stream().allMatch(problem -> problem.byteOffset() <= broken.length()), heard.brief().toString());
+            assertFalse(heard.problems.isEmpty());
+        }
+    }
+
+    @Test
+    void a_transaction_that_lacks_only_its_se_is_not_a_truncated_one() {
+        String text = GOOD.replaceFirst("SE\\*\\d+\\*1101~\n", "");
+        Heard heard = Heard.of(text);
+        assertEquals(List.of("IK502-2"), heard.codes());
+        assertFalse(heard.transactions.get(0).truncated());
+        assertTrue(Heard.of(text.substring(0, text.indexOf("ST*835*1102"))).transactions.get(0).truncated());
+    }
+
+    @Test
     void without_any_terminator_the_file_is_read_to_its_end_in_the_same_window() {
         Heard heard = Heard.of(GOOD.substring(0, 107) + "GS*HP" + "X".repeat(3_000_000));
         assertTrue(heard.codes().contains("TA105-023"), heard.brief().toString());

@@ -20,7 +20,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20240229,true", "20230229,false", "20000229,true", "19000229,false", "20241301,false", "20240431,false", "20240100,false",
+    @CsvSource({"20240229,true", "20230229,false", "20000229,true", "19000229,false", "20241301,false", "20240431,false", "20240100,false", "00000101,false", "99991231,false", "18500101,true",
             "2024011,false", "2024-1-1,false", "240229,true", "240230,false"})
     void a_date_is_a_day_that_there_was(String text, boolean good) {
         assertEquals(good, Forms.isDate(text.toCharArray(), 0, text.length()));

@@ -113,9 +113,14 @@ class ReadingPropertiesTest {
                 List<String> ofIt = first.stream().filter(line -> !line.contains("transaction=null")).toList();
                 assertSame(ofIt, Heard.again(bytes, result.header()).all, "seed " + seed);
                 byte[] alone = java.util.Arrays.copyOf(bytes, (int) (result.header().firstByte() + result.length()));
-                assertSame(ofIt, Heard.again(alone, result.header()).all, "seed " + seed + ", without what follows");
+                assertSame(withoutTruncation(ofIt), withoutTruncation(Heard.again(alone, result.header()).all), "seed " + seed + ", without what follows");
             }
         }
+    }
+
+    /** Read alone, nothing follows a transaction that lacks its SE: only the first reading can tell whether the file ended there. */
+    private static List<String> withoutTruncation(List<String> lines) {
+        return lines.stream().map(line -> line.replaceFirst("truncated=(true|false)", "")).toList();
     }
 
     /** Line by line, so that a failure shows the line. */

@@ -63,7 +63,7 @@ record Logins(Properties plain, Path hashes) {
             String hash = BCrypt.withDefaults().hashToString(BCRYPT_COST, password(user).toCharArray());
             text.append(String.join(" ", user.login(), user.role(), hash, user.name())).append('\n');
         }
-        text.append("apikey ADMIN ").append(sha256(apiKey())).append(" commands\n");
+        text.append("apikey SUPERVISOR ").append(sha256(apiKey())).append(" commands\n");
         Secrets.write(hashes, text.toString());
     }
 

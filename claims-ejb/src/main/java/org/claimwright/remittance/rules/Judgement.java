@@ -75,6 +75,9 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
         if (!known.unreadable().isEmpty()) {
             return held(HoldReason.UNREADABLE, "amounts or keys cannot be read: " + String.join(", ", known.unreadable()));
         }
+        if (!known.currency().isEmpty() && !known.currency().equals("USD")) {
+            return held(HoldReason.UNREADABLE, "its amounts are in " + known.currency() + ", our books in US dollars");
+        }
         Optional<String> unbalanced = RemittanceBalance.ofRemittance(known.claims(), known.providerAdjustments(), known.payment());
         if (unbalanced.isPresent()) {
             return held(HoldReason.UNBALANCED, unbalanced.get());
@@ -103,10 +106,6 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
         if (!known.payeeKnown()) {
             reason = reason == null ? HoldReason.UNKNOWN_PAYEE : reason;
             words.add("no client has the payee's NPI or tax id (" + known.payee() + "): releasing it chooses the client");
-        }
-        if (!known.currency().isEmpty() && !known.currency().equals("USD")) {
-            reason = reason == null ? HoldReason.STRUCTURE : reason;
-            words.add("its amounts are in " + known.currency() + ", our books in US dollars");
         }
         List<StructureError> errors = known.errors().stream().filter(error -> !OF_ONE_CLAIM.contains(error.rule())).toList();
         if (!errors.isEmpty() && !releaseThemselves(errors, known.leniencies())) {

@@ -115,11 +115,11 @@ class JudgementTest {
     }
 
     @Test
-    void other_money_than_dollars_waits_for_a_person() {
+    void other_money_than_dollars_is_held_and_cannot_be_released() {
         currency = "USD";
         assertEquals("POSTED null null", judged());
         currency = "CAD";
-        assertEquals("HELD_FOR_RELEASE STRUCTURE its amounts are in CAD, our books in US dollars", judged());
+        assertEquals("HELD UNREADABLE its amounts are in CAD, our books in US dollars", judged());
     }
 
     private String judged() {
