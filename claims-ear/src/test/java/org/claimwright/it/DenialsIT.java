@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -239,6 +241,24 @@ class DenialsIT {
                     RequestOptions.create().setForm(FormData.create().set("words", "forged").set("csrf", "guessed")));
             assertEquals(403, refused.status());
             assertEquals(before, Waiting.ask("select count(*) from work_item_event where item_id = " + item));
+        }
+    }
+
+    @Test
+    void a_violation_of_the_pages_policy_turns_a_test_red() {
+        Screen screen = Screen.open().go("login");
+        screen.page().evaluate("document.body.setAttribute('style', 'color: red')");
+        assertTrue(assertThrows(AssertionError.class, screen::close).getMessage().contains("Content Security Policy"));
+    }
+
+    @Test
+    void the_queue_can_be_printed() {
+        try (Screen screen = signedIn(Installation.BILLER)) {
+            Page page = screen.go("denials?assignee=anybody").page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            screen.picture("print");
+            assertThat(page.locator("nav.side")).isHidden();
+            assertThat(page.locator("tr[data-item]").first()).isVisible();
         }
     }
 

@@ -89,6 +89,7 @@ final class Screen implements AutoCloseable {
     /** With the keyboard alone, from the page that asked for it. */
     Screen signIn(String login, String password) {
         go("login");
+        page.waitForSelector("#login:focus");
         page.keyboard().type(login);
         page.keyboard().press("Tab");
         page.keyboard().type(password);

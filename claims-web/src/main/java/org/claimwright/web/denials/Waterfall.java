@@ -21,6 +21,7 @@ public record Waterfall(List<Column> columns, String summary) {
     private static final double HEIGHT = 96;
     private static final double WIDTH = 424;
     private static final double GAP = 22;
+    private static final double WIDEST = 72;
     private static final double FLATTEST = 2;
 
     /**
@@ -66,7 +67,7 @@ public record Waterfall(List<Column> columns, String summary) {
             double top = GROUND - Math.max(from, to) * scale;
             double height = Math.max(FLATTEST, Math.abs(from - to) * scale);
             columns.add(new Column(bar.step(), label(bar.step()), between ? bar.amount().negated() : bar.amount(), 6 + columns.size() * pitch,
-                    pitch - GAP, top, height, GROUND - to * scale));
+                    Math.min(WIDEST, pitch - GAP), top, height, GROUND - to * scale));
             level = to;
         }
         return new Waterfall(columns, columns.stream().map(column -> column.label() + " " + column.amount().display()).collect(Collectors.joining(", ")));
