@@ -49,7 +49,7 @@ public final class LargeRemittance {
     private void each(Part part, Visitor visitor) {
         Adjudicator adjudicator = new Adjudicator(part.seed(), prefix(part), day);
         for (int i = 0; i < part.claims(); i++) {
-            visitor.claim(adjudicator.decide(adjudicator.claim(World.CASCADIA, World.FAMILY, 2 + i % 3)));
+            visitor.claim(adjudicator.decide(adjudicator.claim(World.CASCADIA, World.FAMILY, 2 + i % 4)));
         }
     }
 
