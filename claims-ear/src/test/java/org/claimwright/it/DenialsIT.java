@@ -183,6 +183,19 @@ class DenialsIT {
     }
 
     @Test
+    void the_list_goes_on_when_its_end_is_reached_and_shows_no_row_twice() {
+        try (Screen screen = signedIn(Installation.BILLER)) {
+            Page page = screen.go("denials?assignee=anybody&status=all").page();
+            int all = Integer.parseInt(Waiting.ask("select count(*) from work_item where kind = 'denial'"));
+            assertTrue(all > 50, "the day has more denials than one page");
+            assertThat(page.locator("tr[data-item]")).hasCount(50);
+            page.locator("tr.more").scrollIntoViewIfNeeded();
+            assertThat(page.locator("tr[data-item]")).hasCount(all);
+            assertEquals(all, page.locator("tr[data-item]").all().stream().map(row -> row.getAttribute("data-item")).distinct().count());
+        }
+    }
+
+    @Test
     void several_are_selected_by_keys_and_taken_at_once() {
         try (Screen screen = signedIn(Installation.BILLER)) {
             Page page = screen.go("denials?assignee=nobody").page();
