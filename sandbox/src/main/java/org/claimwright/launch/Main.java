@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The commands that need a database or a server: {@code up}, {@code reset}, {@code post}, {@code import-claims}, {@code release},
+ * The commands that need a database or a server: {@code up}, {@code migrate}, {@code reset}, {@code post}, {@code import-claims}, {@code release},
  * {@code generate},
  * {@code faults}. Exit 0 done, 1 done but not all is well, 2 not as it was called or not on this machine; one line says why.
  */
@@ -50,6 +50,8 @@ public final class Main {
         switch (command) {
             case "up":
                 return Up.run(Home.find(), read(rest, Set.of("--data", "--port", "--config"), Set.of("--once"), 0, 0), out);
+            case "migrate":
+                return migrate(Home.find(), read(rest, Set.of("--config"), Set.of(), 0, 0), out);
             case "reset":
                 return Reset.run(data(read(rest, Set.of("--data"), Set.of(), 0, 0)), out);
             case "post": {
@@ -71,6 +73,17 @@ public final class Main {
             default:
                 throw new Refusal("there is no command \"" + command + "\"; see ./claimwright help");
         }
+    }
+
+    /** Only the schema, of a database of one's own: {@code up} does this too, before it starts the server. */
+    private static int migrate(Home home, Arguments arguments, PrintStream out) {
+        Path file = arguments.value("--config").map(Path::of).orElse(home.configuration());
+        Settings settings = Settings.read(file);
+        if (!settings.hasExistingDatabase()) {
+            throw new Refusal("migrate is for a database of your own: set database.url in " + file + "; the embedded one is migrated by up");
+        }
+        out.println(Migration.run(home, Database.existing(settings), file.toAbsolutePath(), null));
+        return 0;
     }
 
     private static Arguments read(List<String> rest, Set<String> valued, Set<String> flags, int least, int most) {

@@ -14,6 +14,7 @@ final class Migration {
     /**
      * Runs it and waits.
      *
+     * @param hashedLogins null when it shall leave the logins alone
      * @return what it said it did
      * @throws Refusal with its own line when it failed
      */
@@ -23,7 +24,9 @@ final class Migration {
         command.environment().put("CLAIMWRIGHT_DB_URL", database.url());
         command.environment().put("CLAIMWRIGHT_DB_OWNER_USER", database.ownerUser());
         command.environment().put("CLAIMWRIGHT_DB_OWNER_PASSWORD", database.ownerPassword());
-        command.environment().put("CLAIMWRIGHT_LOGINS", hashedLogins.toString());
+        if (hashedLogins != null) {
+            command.environment().put("CLAIMWRIGHT_LOGINS", hashedLogins.toString());
+        }
         try {
             Process process = command.start();
             String said;

@@ -82,10 +82,6 @@ public record DecidedClaim(BilledClaim billed, String status, String number, Mon
         return new DecidedClaim(billed, status, number, charge, paid, lines, adjustments, remarks, forwardedTo, interest, fate, afterOther);
     }
 
-    DecidedClaim withRemarks(List<String> remarks) {
-        return new DecidedClaim(billed, status, number, charge, paid, lines, adjustments, remarks, forwardedTo, interest, fate, afterOther);
-    }
-
     DecidedClaim forwardedTo(Payer next) {
         return new DecidedClaim(billed, "19", number, charge, paid, lines, adjustments, List.of("MA18"), next, interest, fate, afterOther);
     }
