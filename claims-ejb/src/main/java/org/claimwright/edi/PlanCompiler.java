@@ -141,8 +141,13 @@ final class PlanCompiler {
         int component = given == null ? 1 : Math.max(1, given.getComponentPosition());
         Values qualifiers = given != null && !given.getValueSet().isEmpty() ? new Values(given.getValueSet())
                 : listAt(segment, element, component);
-        return new Alternative(chosen.getMinOccurs(), chosen.getMaxOccurs(), counters++, segment, loop, owner, slot, element, component, qualifiers,
+        return new Alternative(chosen.getMinOccurs(), atMost(chosen.getMaxOccurs()), counters++, segment, loop, owner, slot, element, component, qualifiers,
                 alone);
+    }
+
+    /** The standard's "more than one" is without a limit; the schema's format wants a number for it. */
+    private static int atMost(int maxOccurs) {
+        return maxOccurs >= WITHOUT_LIMIT ? Integer.MAX_VALUE : maxOccurs;
     }
 
     /** Without a discriminator the list of the first element serves: a loop with one alternative has none, and would swallow its neighbours. */

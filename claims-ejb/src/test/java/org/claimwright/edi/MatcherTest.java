@@ -71,6 +71,14 @@ class MatcherTest {
     }
 
     @Test
+    void a_hundred_thousand_claims_under_one_header_are_not_too_many() {
+        List<String> segments = new ArrayList<>(PlainFeed.transaction("835-minimal.edi"));
+        segments.add(8, "LX*1");
+        segments.addAll(9, Collections.nCopies(100_001, List.of("CLP*A*1*1*1**12*X", "NM1*QC*1*A")).stream().flatMap(List::stream).toList());
+        assertEquals(List.of(), run(segments).found.briefs());
+    }
+
+    @Test
     void a_claim_without_its_header_leaves_its_neighbours_alone() {
         List<String> segments = new ArrayList<>(PlainFeed.transaction("835-minimal.edi"));
         segments.addAll(8, List.of("LX*1", "CLP*A*1*1*1**12*X", "NM1*QC*1*A", "DTM*232*20250101", "SVC*HC:99213*1*1", "DTM*472*20250101",
