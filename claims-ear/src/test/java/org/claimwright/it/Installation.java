@@ -37,6 +37,8 @@ public final class Installation {
     public static final String PASSWORD = "correct horse battery";
     /** A poster's program. */
     public static final String API_KEY = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    /** A supervisor's program. */
+    public static final String SUPERVISORS_KEY = "aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd";
     /** An auditor's program. */
     public static final String READING_KEY = "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210";
     public static final String ORGANISATION = "Riverbend Family Practice";
@@ -150,7 +152,7 @@ public final class Installation {
         String hash = BCrypt.withDefaults().hashToString(4, PASSWORD.toCharArray());
         Files.writeString(logins, BILLER + " BILLER " + hash + " Bill Biller\n" + POSTER + " POSTER " + hash + " Petra Poster\n" + AUDITOR + " AUDITOR "
                 + hash + " Anna Auditor\n" + LOCKED + " BILLER " + hash + " Lou Locked\napikey POSTER " + sha256(API_KEY) + " tests\napikey AUDITOR "
-                + sha256(READING_KEY) + " reading\n");
+                + sha256(READING_KEY) + " reading\napikey SUPERVISOR " + sha256(SUPERVISORS_KEY) + " supervising\n");
         String target = System.getProperty("ejb.target");
         String jar = firstJar(Path.of(target));
         ProcessBuilder migration = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** How far the system is with its own work. Ids and numbers only, so it stands before the wall and health may ask it. */
@@ -47,16 +47,28 @@ public class TodoStanding {
         }
     }
 
-    /** Those of the references for which work of this kind is still to do. */
-    public Set<Long> waiting(String kind, Collection<Long> refs) {
-        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(
-                "select ref from door.todo where kind = ? and ref = any(?)")) {
+    /**
+     * Work that is still to do.
+     *
+     * @param stuck  it failed so often that a person has to look
+     * @param itemId its work item when it is stuck, else 0
+     * @param words  of that item, else null
+     */
+    public record Waiting(long ref, boolean stuck, long itemId, String words) {
+    }
+
+    /** The work of this kind that is still to do for these references, by reference. The items are those of the caller's organisation. */
+    public List<Waiting> waiting(String kind, Collection<Long> refs) {
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement("""
+                select t.ref, t.stuck, i.item_id, i.words from door.todo t
+                  left join work_item i on t.stuck and i.org_id = t.org_id and i.kind = 'stuck' and i.reference = 'todo:' || t.todo_id
+                 where t.kind = ? and t.ref = any(?) order by t.ref""")) {
             select.setString(1, kind);
             select.setArray(2, connection.createArrayOf("bigint", refs.toArray()));
-            Set<Long> waiting = new HashSet<>();
+            List<Waiting> waiting = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    waiting.add(row.getLong(1));
+                    waiting.add(new Waiting(row.getLong(1), row.getBoolean(2), row.getLong(3), row.getString(4)));
                 }
             }
             return waiting;

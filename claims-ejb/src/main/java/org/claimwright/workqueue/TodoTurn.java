@@ -25,6 +25,9 @@ public class TodoTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(TodoTurn.class);
     private static final String ACTOR = "system";
+    /** The kind of item that a stuck todo has, and how its reference begins, before the todo's id. */
+    static final String STUCK = "stuck";
+    static final String TODO = "todo:";
 
     @Resource
     private UserTransaction transaction;
@@ -91,9 +94,9 @@ public class TodoTurn {
         return root.getMessage() == null ? root.getClass().getName() : root.getMessage();
     }
 
-    private static NewItem stuck(TodoRow row, String reason) {
+    static NewItem stuck(TodoRow row, String reason) {
         LocalDate today = LocalDate.now();
-        return new NewItem("stuck", "todo:" + row.id(), row.kind(), "%s of %d failed %d times, the last time with: %s"
+        return new NewItem(STUCK, TODO + row.id(), row.kind(), "%s of %d failed %d times, the last time with: %s"
                 .formatted(row.kind(), row.ref(), TodoRows.ATTEMPTS_UNTIL_STUCK, reason), Money.ZERO, 1, null, today, today);
     }
 }

@@ -12,8 +12,14 @@ import org.claimwright.money.Money;
  * @param arrivals how often its bytes came in
  * @param done     nothing is left to do for it
  * @param problem  of the file as a whole, else null
+ * @param stuck    what is left of the work on it and waits for a person
  */
-record FileStory(long id, String name, String state, int arrivals, boolean done, String problem, List<Transaction> transactions) {
+record FileStory(long id, String name, String state, int arrivals, boolean done, String problem, List<Stuck> stuck,
+        List<Transaction> transactions) {
+
+    /** Work that failed so often that the server gave up: the number by which it is tried again, and why. */
+    record Stuck(long item, String words) {
+    }
 
     /**
      * An ST.
@@ -34,10 +40,12 @@ record FileStory(long id, String name, String state, int arrivals, boolean done,
     }
 
     static FileStory of(JsonNode json) {
+        List<Stuck> stuck = new ArrayList<>();
+        json.path("stuck").forEach(work -> stuck.add(new Stuck(work.path("itemId").asLong(), work.path("words").asText())));
         List<Transaction> transactions = new ArrayList<>();
         json.path("transactions").forEach(transaction -> transactions.add(Transaction.of(transaction)));
         return new FileStory(json.path("fileId").asLong(), json.path("name").asText(), json.path("state").asText(),
-                json.path("arrivals").asInt(), json.path("done").asBoolean(), text(json, "problem", null), transactions);
+                json.path("arrivals").asInt(), json.path("done").asBoolean(), text(json, "problem", null), stuck, transactions);
     }
 
     private static String text(JsonNode json, String name, String otherwise) {

@@ -11,8 +11,7 @@ import java.util.Set;
 
 /**
  * The commands that need a database or a server: {@code up}, {@code migrate}, {@code reset}, {@code post}, {@code import-claims}, {@code release},
- * {@code generate},
- * {@code faults}. Exit 0 done, 1 done but not all is well, 2 not as it was called or not on this machine; one line says why.
+ * {@code retry}, {@code generate}, {@code faults}. Exit 0 done, 1 done but not all is well, 2 not as it was called or not on this machine; one line says why.
  */
 public final class Main {
 
@@ -65,6 +64,10 @@ public final class Main {
             case "release": {
                 Arguments read = read(rest, Set.of("--data", "--reason", "--client"), Set.of(), 1, 1);
                 return Release.run(Api.of(DataDirectory.existing(data(read))), read, out);
+            }
+            case "retry": {
+                Arguments read = read(rest, Set.of("--data"), Set.of(), 1, 1);
+                return Retry.run(Api.of(DataDirectory.existing(data(read))), read.others().get(0), out);
             }
             case "generate":
                 return Generate.run(read(rest, Set.of("--claims", "--seed", "--out", "--csv", "--transactions"), Set.of(), 0, 0), out);

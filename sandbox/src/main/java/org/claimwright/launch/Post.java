@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.claimwright.launch.Api.Answer;
 
-/** {@code post FILE...}: uploads files and prints what became of each. Exit 0 all posted, 1 something was held, refused or no remittance. */
+/** {@code post FILE...}: uploads files and prints what became of each. Exit 0 all posted, 1 something was held, refused, stuck or no remittance. */
 final class Post {
 
     private Post() {
@@ -19,13 +20,16 @@ final class Post {
             throw new Refusal("there is no file " + file);
         });
         FileTable table = new FileTable();
+        List<String> stuck = new ArrayList<>();
         boolean allPosted = true;
         for (Path file : files) {
             FileStory story = upload(api, file, table);
+            story.stuck().forEach(work -> stuck.add(file.getFileName() + " is stuck: " + work.words() + "; once that is mended: ./claimwright retry " + work.item()));
             allPosted &= !story.transactions().isEmpty() && story.transactions().stream().allMatch(t -> t.state().equals("POSTED"));
         }
         table.lines().forEach(out::println);
-        return allPosted ? 0 : 1;
+        stuck.forEach(out::println);
+        return allPosted && stuck.isEmpty() ? 0 : 1;
     }
 
     private static FileStory upload(Api api, Path file, FileTable table) throws IOException, InterruptedException {
@@ -39,6 +43,7 @@ final class Post {
         return story;
     }
 
+    /** Until nothing is left to do for it, or nothing that goes on without a person. */
     private static FileStory await(Api api, long id) throws IOException, InterruptedException {
         while (true) {
             Answer answer = api.get("files/" + id);
@@ -46,7 +51,7 @@ final class Post {
                 throw new Refusal("file " + id + ": " + answer.problem());
             }
             FileStory story = FileStory.of(answer.body());
-            if (story.done()) {
+            if (story.done() || !story.stuck().isEmpty()) {
                 return story;
             }
             Thread.sleep(200);

@@ -17,8 +17,8 @@ class FileTableTest {
     @Test
     void money_is_right_aligned_what_is_held_says_why_and_the_sum_stands_below() {
         FileTable table = new FileTable();
-        table.add(new FileStory(1, "a.835", "READ", 1, true, null, List.of(transaction("POSTED", "NONE", "", 123_456_700))));
-        table.add(new FileStory(2, "long-name.835", "READ", 2, true, null, List.of(transaction("POSTED", "NONE", "", 5),
+        table.add(new FileStory(1, "a.835", "READ", 1, true, null, List.of(), List.of(transaction("POSTED", "NONE", "", 123_456_700))));
+        table.add(new FileStory(2, "long-name.835", "READ", 2, true, null, List.of(), List.of(transaction("POSTED", "NONE", "", 5),
                 transaction("HELD", "UNBALANCED", "off by 1.00", 0), transaction("DUPLICATE", "NONE", "", 0))));
         table.addRefused("b.835", "same bytes as a.835: refused");
         assertEquals(String.join("\n",

@@ -10,6 +10,7 @@ public class Api extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Json.class, ApiRefusals.class, ClaimsResource.class, FilesResource.class, HealthResource.class, LedgerResource.class, RemittancesResource.class);
+        return Set.of(Json.class, ApiRefusals.class, ClaimsResource.class, FilesResource.class, HealthResource.class, LedgerResource.class, RemittancesResource.class,
+                WorkItemsResource.class);
     }
 }

@@ -14,9 +14,10 @@ import org.claimwright.remittance.RemittanceReport;
  *
  * @param arrivals how often its bytes came in
  * @param done     the system has nothing left to do for it or for its remittances
+ * @param stuck    of what is left, the work that failed so often that a person has to look: it goes on only when it is tried again
  */
 public record FileJson(long fileId, String name, String partner, String state, Boolean accepted, String problem, int arrivals, boolean done,
-                       List<ProblemJson> problems, List<TransactionJson> transactions) {
+                       List<StuckJson> stuck, List<ProblemJson> problems, List<TransactionJson> transactions) {
 
     /** A problem, as {@code check --json} prints it. */
     public record ProblemJson(String interchange, String group, String transaction, Integer segment, String segmentId, String loop,
@@ -29,6 +30,10 @@ public record FileJson(long fileId, String name, String partner, String state, B
                     problem.severity().name().toLowerCase(Locale.ROOT), problem.rule(), problem.snip(), problem.code(), problem.found(),
                     problem.expected());
         }
+    }
+
+    /** Work that is stuck: its item, by whose number it is tried again, and why. */
+    public record StuckJson(long itemId, String words) {
     }
 
     /** An ST; {@code remittance} is null when it is none, or not yet. */
@@ -52,8 +57,8 @@ public record FileJson(long fileId, String name, String partner, String state, B
         }
     }
 
-    static FileJson of(FileReport file, boolean done, List<TransactionJson> transactions) {
-        return new FileJson(file.fileId(), file.name(), file.partner(), file.state(), file.accepted(), file.problem(), file.arrivals(), done,
+    static FileJson of(FileReport file, boolean done, List<StuckJson> stuck, List<TransactionJson> transactions) {
+        return new FileJson(file.fileId(), file.name(), file.partner(), file.state(), file.accepted(), file.problem(), file.arrivals(), done, stuck,
                 file.problems().stream().map(ProblemJson::of).toList(), transactions);
     }
 }

@@ -59,6 +59,11 @@ public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkIt
         return heldRemittance(item) > 0 && RELEASABLE.contains(item.reason());
     }
 
+    /** Is it the system's own work that got stuck, and may the caller have it tried again? */
+    public boolean canRetry(WorkItem item) {
+        return item.kind().equals("stuck") && frame.is(Role.SUPERVISOR);
+    }
+
     public static boolean asksForClient(WorkItem item) {
         return item.reason().equals("UNKNOWN_PAYEE");
     }

@@ -27,7 +27,9 @@ import org.claimwright.parties.Clients;
 import org.claimwright.remittance.CannotBeReleased;
 import org.claimwright.remittance.ReleaseRemittance;
 import org.claimwright.web.Page;
+import org.claimwright.workqueue.CannotBeRetried;
 import org.claimwright.workqueue.ItemFilter;
+import org.claimwright.workqueue.RetryTodo;
 import org.claimwright.workqueue.WorkItem;
 import org.claimwright.workqueue.WorkItems;
 
@@ -50,6 +52,9 @@ public class ExceptionsScreen {
 
     @Inject
     private ReleaseRemittance releaseRemittance;
+
+    @Inject
+    private RetryTodo retryTodo;
 
     @Inject
     private Clients clients;
@@ -85,6 +90,20 @@ public class ExceptionsScreen {
             throw new ClientErrorException("Nothing was released: " + e.getMessage() + ".", Response.Status.CONFLICT, e);
         }
         return Response.seeOther(URI.create("/exceptions?kind=hold")).build();
+    }
+
+    /** Has the system try again what got stuck. */
+    @POST
+    @Path("{item: [0-9]{1,18}}/retry")
+    @RolesAllowed("SUPERVISOR")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response retry(@PathParam("item") long item) {
+        try {
+            retryTodo.retry(item);
+        } catch (CannotBeRetried e) {
+            throw new ClientErrorException("Nothing is tried again: " + e.getMessage() + ".", Response.Status.CONFLICT, e);
+        }
+        return Response.seeOther(URI.create("/exceptions?kind=stuck")).build();
     }
 
     @POST
