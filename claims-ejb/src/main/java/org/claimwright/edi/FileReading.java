@@ -15,6 +15,8 @@ final class FileReading {
 
     /** So many problems of the envelopes of a file are listed. */
     private static final int MOST_LISTED = 1_000;
+    private static final int GS_ELEMENTS = 8;
+    private static final int TRAILER_ELEMENTS = 2;
 
     private final SegmentSplitter splitter;
     private final Map<String, List<GuideRule>> rules;
@@ -272,12 +274,16 @@ final class FileReading {
         } else if (!group.hasKnownVersion()) {
             gs(8, "version", "AK905-2", shown(8), "a guide that we read");
         }
-        check(2, buffer.has(2), "TA105-024", "the sender's code");
-        check(3, buffer.has(3), "TA105-024", "the receiver's code");
+        check(2, buffer.isPrintable(2, 2, 15), "TA105-024", "the sender's code, 2 to 15 printable characters");
+        check(3, buffer.isPrintable(3, 2, 15), "TA105-024", "the receiver's code, 2 to 15 printable characters");
         check(4, Dates.isDate(buffer.text(4)), "TA105-024", "a date as CCYYMMDD");
         check(5, Dates.isTime(buffer.text(5)), "TA105-024", "a time as HHMM");
         check(6, group.control.matches("\\d{1,9}"), "AK905-6", "1 to 9 digits");
         check(7, buffer.is(7, "X"), "TA105-024", "X");
+        int beyond = buffer.firstBeyond(GS_ELEMENTS);
+        if (beyond > 0) {
+            gs(beyond, "too-many-elements", "TA105-024", buffer.elements() + " elements", "at most " + GS_ELEMENTS);
+        }
         if (group.control.matches("\\d{1,9}") && !groupNumbers.add(group.control)) {
             gs(6, "control-number", "AK905-19", group.control + " a second time in the interchange", "a number of its own");
         }
@@ -323,6 +329,10 @@ final class FileReading {
         }
         if (!buffer.is(2, control)) {
             trailer(tag, 2, "control-number", controlCode, shown(2), header + ", " + control);
+        }
+        int beyond = buffer.firstBeyond(TRAILER_ELEMENTS);
+        if (beyond > 0) {
+            trailer(tag, beyond, "too-many-elements", "TA105-022", buffer.elements() + " elements", "at most " + TRAILER_ELEMENTS);
         }
     }
 

@@ -6,18 +6,22 @@ import java.util.Set;
 /**
  * An ISA: its sixteen elements by their fixed places, and what is wrong with them as TA105 codes.
  *
- * @param elements   1 to 16 as sent, blanks and all; 0 is unused
+ * @param elements   1 to 16 as sent, blanks and all, but for what is not printable; 0 is unused
  * @param delimiters element, component, repetition, terminator
  * @param firstByte  0-based offset in the file of the ISA
  * @param usable     whether the interchange can be split: right length, delimiters that differ
  */
 record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByte, boolean usable) {
 
+    /** In ISA11 as it was before version 00402: there are no repetitions. */
+    private static final char NO_REPETITION = 'U';
     private static final int[] PLACES = {0, 4, 7, 18, 21, 32, 35, 51, 54, 70, 77, 82, 84, 90, 100, 102, 104};
     private static final int[] LENGTHS = {0, 2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
     /** TA105 by ISA element: what an unusable value of it is called. */
     private static final String[] NOTES = {"", "010", "011", "012", "013", "005", "006", "007", "008", "014", "015", "022", "017", "018", "019",
         "020", "027"};
+    /** Stands for each character that is not printable ASCII: no list, log or table gets one of them from an envelope. */
+    private static final char UNPRINTABLE = (char) 0xFFFD;
     private static final Set<String> ID_QUALIFIERS = Set.of("01", "14", "20", "27", "28", "29", "30", "33", "ZZ");
 
     /** Where an ISA's faults go. */
@@ -29,17 +33,18 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
     static InterchangeHeader of(byte[] bytes, int at, long firstByte) {
         String[] elements = new String[17];
         for (int element = 1; element <= 16; element++) {
-            elements[element] = new String(bytes, at + PLACES[element], LENGTHS[element], StandardCharsets.ISO_8859_1);
+            elements[element] = printable(new String(bytes, at + PLACES[element], LENGTHS[element], StandardCharsets.ISO_8859_1));
         }
-        Delimiters delimiters = new Delimiters((char) (bytes[at + 3] & 0xFF), (char) (bytes[at + 104] & 0xFF), (char) (bytes[at + 82] & 0xFF),
-                (char) (bytes[at + 105] & 0xFF));
+        char repetition = (char) (bytes[at + 82] & 0xFF);
+        Delimiters delimiters = new Delimiters((char) (bytes[at + 3] & 0xFF), (char) (bytes[at + 104] & 0xFF),
+                isBadDelimiter(repetition) ? NO_REPETITION : repetition, (char) (bytes[at + 105] & 0xFF));
         return new InterchangeHeader(elements, delimiters, firstByte, differ(delimiters));
     }
 
     /** Reads what can be read of an ISA that is not of the right length: only good for telling which interchange it was. */
     static InterchangeHeader ofBroken(byte[] bytes, int at, int length, long firstByte) {
         String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
-        String[] parts = text.split(java.util.regex.Pattern.quote(text.substring(3, 4)), -1);
+        String[] parts = printable(text).split(java.util.regex.Pattern.quote(printable(text.substring(3, 4))), -1);
         String[] elements = new String[17];
         for (int element = 1; element <= 16; element++) {
             elements[element] = element < parts.length ? parts[element] : "";
@@ -47,8 +52,18 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         return new InterchangeHeader(elements, null, firstByte, false);
     }
 
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                printable.setCharAt(i, UNPRINTABLE);
+            }
+        }
+        return printable.toString();
+    }
+
     private static boolean differ(Delimiters d) {
-        return !isBadDelimiter(d.component()) && !isBadDelimiter(d.terminator()) && d.element() != d.component() && d.element() != d.terminator() && d.component() != d.terminator();
+        return !isBadDelimiter(d.component()) && !isBadDelimiter(d.terminator()) && d.element() != 0 && d.element() != d.component() && d.element() != d.terminator() && d.component() != d.terminator();
     }
 
     String control() {
@@ -113,26 +128,34 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
                     "delimiters that cannot be told from each other or from data", "three different characters, no letters or digits");
         } else if (d.repetition() == d.element() || d.repetition() == d.component() || d.repetition() == d.terminator()) {
             faults.found(11, firstByte + 82, "delimiters", "TA105-022", "a repetition separator that is another delimiter", "a character of its own");
+        } else if (d.repetition() == NO_REPETITION && elements[11].charAt(0) != NO_REPETITION) {
+            faults.found(11, firstByte + 82, "delimiters", "TA105-022", "a repetition separator that may be data", "a character that is none of data, or U for none");
         }
     }
 
     private static boolean isBadDelimiter(char c) {
-        return c == ' ' || c < 128 && SegmentSplitter.isAlphanumeric((byte) c);
+        return c == ' ' || c == 0 || c < 128 && SegmentSplitter.isAlphanumeric((byte) c);
     }
 
     private void checkValues(Faults faults) {
         is(1, Set.of("00", "03").contains(elements[1]), "00 or 03", faults);
+        is(2, isPrintable(elements[2]), "printable characters", faults);
         is(3, Set.of("00", "01").contains(elements[3]), "00 or 01", faults);
+        is(4, isPrintable(elements[4]), "printable characters", faults);
         is(5, ID_QUALIFIERS.contains(elements[5]), "a qualifier of the interchange's list", faults);
-        is(6, !elements[6].isBlank(), "the sender's identifier", faults);
+        is(6, !elements[6].isBlank() && isPrintable(elements[6]), "the sender's identifier, of printable characters", faults);
         is(7, ID_QUALIFIERS.contains(elements[7]), "a qualifier of the interchange's list", faults);
-        is(8, !elements[8].isBlank(), "the receiver's identifier", faults);
+        is(8, !elements[8].isBlank() && isPrintable(elements[8]), "the receiver's identifier, of printable characters", faults);
         is(9, Dates.isDate("20" + elements[9]), "a date as YYMMDD", faults);
         is(10, elements[10].matches("([01]\\d|2[0-3])[0-5]\\d"), "a time as HHMM", faults);
         checkVersion(faults);
         is(13, elements[13].matches("\\d{9}"), "nine digits", faults);
         is(14, Set.of("0", "1").contains(elements[14]), "0 or 1", faults);
         is(15, Set.of("P", "T").contains(elements[15]), "P or T", faults);
+    }
+
+    private static boolean isPrintable(String element) {
+        return element.indexOf(UNPRINTABLE) < 0;
     }
 
     private void checkVersion(Faults faults) {
@@ -151,8 +174,11 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         return "TA105-" + NOTES[element];
     }
 
-    /** A value of the ISA names partners and numbers, never patients; passwords (ISA02, ISA04) are not looked at. */
+    /** A value of the ISA names partners and numbers, never patients; passwords (ISA02, ISA04) are not shown. */
     private String safe(int element) {
+        if (element == 2 || element == 4) {
+            return "a control character or one beyond ASCII";
+        }
         return elements[element].isBlank() ? "blanks" : elements[element];
     }
 }

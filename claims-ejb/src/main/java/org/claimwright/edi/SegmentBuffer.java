@@ -299,18 +299,17 @@ final class SegmentBuffer implements Segment {
      */
     private String decoded(int from, int count) {
         int seen = 0;
+        boolean nul = false;
         long packed = 0;
         for (int at = from; at < from + count; at++) {
-            if (text[at] == 0) {
-                text[at] = '?';
-            }
             seen |= text[at];
+            nul |= text[at] == 0;
             packed = packed << 8 | text[at];
         }
-        if (seen > 0x7F) {
-            return asUtf8(new String(text, from, count));
+        if (seen > 0x7F || nul) {
+            return asUtf8(new String(text, from, count).replace((char) 0, '?'));
         }
-        return count > LONGEST_KEPT || seen == 0 ? new String(text, from, count) : kept(packed, from, count);
+        return count > LONGEST_KEPT ? new String(text, from, count) : kept(packed, from, count);
     }
 
     private String kept(long packed, int from, int count) {
@@ -346,6 +345,30 @@ final class SegmentBuffer implements Segment {
     public boolean is(int element, String value) {
         int token = find(element, 1, 1);
         return token < 0 ? value.isEmpty() : isAt(value, start[token], length[token]);
+    }
+
+    /** Whether the element is one value of so many characters, all of them printable ASCII. */
+    boolean isPrintable(int element, int least, int most) {
+        int token = find(element, 1, 1);
+        if (token < 0 || length[token] < least || length[token] > most) {
+            return false;
+        }
+        for (int at = start[token]; at < start[token] + length[token]; at++) {
+            if (text[at] < ' ' || text[at] > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first element behind so many that holds something; 0 for none. */
+    int firstBeyond(int known) {
+        for (int element = known + 1; element <= elements; element++) {
+            if (has(element)) {
+                return element;
+            }
+        }
+        return 0;
     }
 
     @Override

@@ -42,7 +42,7 @@ final class TransactionReading {
         st.place("", "ST");
         listener.transactionBegins(header);
         problems.pass(st);
-        checkBytes(source);
+        checkBytes(st, source, 3);
         checkHeader(st, repeatedControl);
         if (matching != null) {
             matching.begin();
@@ -60,8 +60,8 @@ final class TransactionReading {
         } else if (guide == null && (group.isKnown() && group.hasKnownVersion() || !GroupReading.isKnownSet(set))) {
             element(1, "transaction-set", "IK502-1", set, "a transaction set that we read");
         }
-        if (!header.control().matches("[\\x20-\\x7e]{4,9}")) {
-            element(2, "control-number", "IK502-7", header.control().length() + " characters", "4 to 9 characters");
+        if (!st.isPrintable(2, 4, 9)) {
+            element(2, "control-number", "IK502-7", header.control().length() + " characters", "4 to 9 printable characters");
         } else if (repeatedControl) {
             element(2, "control-number", "IK502-23", header.control() + " a second time in the group", "a number of its own");
         }
@@ -94,12 +94,16 @@ final class TransactionReading {
     }
 
     /** For ST and SE, which the matcher does not see. */
-    private void checkBytes(SegmentSource source) {
+    private void checkBytes(SegmentBuffer segment, SegmentSource source, int known) {
         if (source.tagRepaired()) {
             problems.segment(Severity.ERROR, "bad-tag", 1, "IK304-1", "a tag in lower case or with blanks", "two or three characters, upper case");
         }
         if (source.longElement() > 0) {
             reportLongElement(source);
+        }
+        int beyond = segment.firstBeyond(known);
+        if (beyond > 0) {
+            element(beyond, "too-many-elements", "IK403-3", segment.elements() + " elements", "at most " + known);
         }
     }
 
@@ -133,7 +137,7 @@ final class TransactionReading {
         segments++;
         se.place("", "SE");
         problems.pass(se);
-        checkBytes(source);
+        checkBytes(se, source, 2);
         if (source.unterminated()) {
             problems.segment(Severity.ERROR, "terminator", 1, "RULE", "an SE without its terminator", "a terminator");
         }

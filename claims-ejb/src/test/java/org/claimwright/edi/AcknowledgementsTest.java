@@ -124,7 +124,7 @@ class AcknowledgementsTest {
         String text = GOOD.replace("~\n", "\u001d").replace('*', '|').replace("PAYER          |ZZ", "AB~GS*HC*X:Y\u0000  |ZZ");
         assertTrue(text.contains("\u0000"));
         String answer = answers(text).get("999-000000001");
-        assertTrue(answer.startsWith("ISA*00*          *00*          *ZZ*PROVIDER       *ZZ*AB?GS?HC?X?Y   *260701*0930*^*00501*000000001*0*P*:\n"), answer);
+        assertTrue(answer.startsWith("ISA*00*          *00*          *ZZ*PROVIDER       *ZZ*AB?GS?HC?X?Y?  *260701*0930*^*00501*000000001*0*P*:\n"), answer);
     }
 
     @Test

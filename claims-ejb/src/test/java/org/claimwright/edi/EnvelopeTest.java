@@ -183,6 +183,62 @@ class EnvelopeTest {
         assertEquals(List.of(), heard.acceptedControls());
     }
 
+    @Test
+    void a_control_character_in_an_envelope_is_an_invalid_value_and_is_never_handed_on() {
+        String nul = String.valueOf((char) 0);
+        assertOnly(GOOD.replaceFirst("PAYER   ", "PA" + nul + "ER   "), "TA105-006 ISA 6 @" + GOOD.indexOf("PAYER"));
+        assertOnly(GOOD.replaceFirst("\\*00\\*          ", "*00*     " + nul + "    "), "TA105-011 ISA 2 @7");
+        assertOnly(GOOD.replaceFirst("PROVIDER  ", "PROV" + (char) 7 + "DER  "), "TA105-008 ISA 8 @" + GOOD.indexOf("PROVIDER"));
+        assertOnly(GOOD.replaceFirst("GS\\*HP\\*PAYER", "GS*HP*PA" + nul + "ER"), "TA105-024 GS 2 @" + GOOD.indexOf("PAYER*"));
+        Heard st = Heard.of(GOOD.replaceFirst("ST\\*835\\*1101", "ST*835*11" + nul + "1"));
+        assertEquals("IK502-7 ST 2 @" + (GOOD.indexOf("ST*835") + 7), st.brief().get(0));
+        assertTrue(st.problems.stream().noneMatch(problem -> problem.toString().contains(nul)));
+    }
+
+    private static void assertOnly(String text, String problem) {
+        Heard heard = Heard.of(text);
+        assertEquals(List.of(problem), heard.brief());
+        assertEquals(List.of("1101", "1102"), heard.acceptedControls());
+        assertTrue((heard.problems + " " + heard.transactions + heard.groups + heard.interchanges).indexOf(0) < 0, heard.all.toString());
+    }
+
+    @Test
+    void an_envelope_with_one_element_too_many_is_refused_at_that_element() {
+        assertEquals(List.of("TA105-024 GS 9 @" + (GOOD.indexOf("221A1") + 6)), Heard.of(GOOD.replaceFirst("221A1", "221A1*X")).brief());
+        String st = GOOD.replaceFirst("ST\\*835\\*1101", "ST*835*1101*005010X221A1*X");
+        assertEquals(List.of("IK403-3 ST 4 @" + (st.indexOf("*X~") + 1)), Heard.of(st).brief());
+        String se = GOOD.replaceFirst("\\*1101~\nST", "*1101*X~\nST");
+        assertEquals(List.of("IK403-3 SE 3 @" + (se.indexOf("*X~") + 1)), Heard.of(se).brief());
+        String ge = GOOD.replaceFirst("(GE\\*2\\*\\d+)~", "$1*X~");
+        assertEquals(List.of("TA105-022 GE 3 @" + (ge.indexOf("*X~") + 1)), Heard.of(ge).brief());
+        String iea = GOOD.replaceFirst("(IEA\\*1\\*\\d+)~", "$1*X~");
+        assertEquals(List.of("TA105-022 IEA 3 @" + (iea.indexOf("*X~") + 1)), Heard.of(iea).brief());
+    }
+
+    @Test
+    void separators_behind_the_last_element_of_an_envelope_hold_nothing_and_are_let_pass() {
+        assertEquals(List.of(), Heard.of(GOOD.replaceFirst("221A1", "221A1*").replaceFirst("(GE\\*2\\*\\d+)~", "$1**~")).brief());
+    }
+
+    @Test
+    void the_codes_of_sender_and_receiver_of_a_group_have_2_to_15_characters() {
+        assertEquals(List.of("TA105-024"), Heard.of(GOOD.replaceFirst("GS\\*HP\\*PAYER", "GS*HP*P")).codes());
+        assertEquals(List.of("TA105-024"), Heard.of(GOOD.replaceFirst("GS\\*HP\\*PAYER\\*PROVIDER", "GS*HP*PAYER*PROVIDER34567890")).codes());
+    }
+
+    @Test
+    void an_isa_whose_repetition_separator_is_a_letter_other_than_U_or_a_blank_is_refused_there() {
+        assertEquals(List.of(), Heard.of(GOOD.replaceFirst("\\^", "U")).brief());
+        assertEquals(List.of("TA105-022 ISA 11 @82"), Heard.of(GOOD.replaceFirst("\\^", "A")).brief());
+        assertEquals(List.of("TA105-022 ISA 11 @82"), Heard.of(GOOD.replaceFirst("\\^", " ")).brief());
+    }
+
+    @Test
+    void a_NUL_separates_nothing() {
+        Heard heard = Heard.of(GOOD.replace(':', (char) 0));
+        assertEquals(List.of("TA105-027 ISA 16 @104"), heard.brief());
+    }
+
     private static void read(String text, EdiListener listener) {
         try {
             Heard.READER.read(new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)), listener);
