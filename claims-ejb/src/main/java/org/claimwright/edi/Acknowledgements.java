@@ -21,11 +21,14 @@ import java.util.function.LongSupplier;
  * <p>An error without a code of its own (a balance, a rule between segments) is answered by IK501 = R with IK502 = I5 and an IK3 at its segment:
  * with IK304 = 8 and an IK4 with IK403 = I12 (pattern of the guide not met) where it is about an element, else with IK304 = I6 (something that the
  * guide makes depend on others is missing). IK303 holds four characters, so only loops as short as that are named. IK404 repeats only codes and
- * numbers, never what may be a patient's. CTX is left out: it would name the patient's account or a trigger that our rules do not single out.
+ * numbers, never what may be a patient's. CTX repeats TRN02, the
+ * business unit of an 835, behind each IK3; a situational trigger is never named, for our rules do not single one out.
  */
 public final class Acknowledgements implements EdiListener {
 
     private static final int MOST_CODES = 5;
+    /** Of CTX01-2 and of TRN02. */
+    private static final int LONGEST_REFERENCE = 50;
 
     private final LocalDateTime at;
     private final LongSupplier controlNumbers;
@@ -36,6 +39,7 @@ public final class Acknowledgements implements EdiListener {
     private boolean groupAnswered;
     private final Set<String> groupCodes = new LinkedHashSet<>();
     private final List<EdiProblem> faults = new ArrayList<>();
+    private String trace = "";
 
     /** Where an answer goes. */
     @FunctionalInterface
@@ -84,6 +88,15 @@ public final class Acknowledgements implements EdiListener {
     @Override
     public void transactionBegins(TransactionHeader header) {
         faults.clear();
+        trace = "";
+    }
+
+    @Override
+    public void segment(Segment segment) {
+        if (trace.isEmpty() && segment.code().equals("TRN")) {
+            String sent = segment.text(2);
+            trace = sent.length() <= LONGEST_REFERENCE ? sent : "";
+        }
     }
 
     @Override
@@ -100,7 +113,7 @@ public final class Acknowledgements implements EdiListener {
         if (groupAnswered) {
             write(() -> {
                 functional.segment("AK2", result.header().transactionSet(), result.header().control());
-                new SegmentFaults(faults).write(functional);
+                new SegmentFaults(faults, trace).write(functional);
                 if (result.accepted()) {
                     functional.segment("IK5", "A");
                 } else {

@@ -123,7 +123,7 @@ final class AnswerWriter {
         if (!components.isEmpty()) {
             writer.writeStartElement();
             for (String component : components) {
-                writer.writeComponent(component);
+                writer.writeComponent(clean(component));
             }
             writer.endElement();
         }

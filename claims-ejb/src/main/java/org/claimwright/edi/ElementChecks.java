@@ -252,7 +252,7 @@ final class ElementChecks {
     }
 
     private void tooManyRepetitions(ElementPlan plan, int element) {
-        problems.element(element, 0, Severity.ERROR, "repetitions", SYNTAX, "IK403-12", segment.repetitions(element) + " repetitions",
+        problems.repetition(element, 0, plan.repeats() + 1, Severity.ERROR, "repetitions", SYNTAX, "IK403-12", segment.repetitions(element) + " repetitions",
                 plan.repeats() == 1 ? "no repetition" : "at most " + plan.repeats());
     }
 

@@ -38,7 +38,7 @@ final class FoundProblems implements Problems {
 
     @Override
     public void segment(Severity severity, String rule, int snip, String code, String found, String expected) {
-        add(passing.ordinal(), passing.id(), passing.loop(), 0, 0, passing.firstByte(), severity, rule, snip, code, found, expected);
+        add(passing.ordinal(), passing.id(), passing.loop(), 0, 0, 0, passing.firstByte(), severity, rule, snip, code, found, expected);
     }
 
     @Override
@@ -46,8 +46,14 @@ final class FoundProblems implements Problems {
         if (element == longElement && code.equals("IK403-5") && !rule.equals("longest-element")) {
             return;
         }
-        add(passing.ordinal(), passing.id(), passing.loop(), element, component, firstByteOf(element, component), severity, rule, snip, code, found,
-                expected);
+        repetition(element, component, 0, severity, rule, snip, code, found, expected);
+    }
+
+    @Override
+    public void repetition(int element, int component, int repetition, Severity severity, String rule, int snip, String code, String found,
+                           String expected) {
+        add(passing.ordinal(), passing.id(), passing.loop(), element, component, repetition, firstByteOf(element, component), severity, rule, snip,
+                code, found, expected);
     }
 
     private long firstByteOf(int element, int component) {
@@ -58,11 +64,11 @@ final class FoundProblems implements Problems {
 
     @Override
     public void at(Place place, int element, Severity severity, String rule, int snip, String code, String found, String expected) {
-        add(place.segment(), place.segmentId(), place.loop(), element, 0, place.firstByte(), severity, rule, snip, code, found, expected);
+        add(place.segment(), place.segmentId(), place.loop(), element, 0, 0, place.firstByte(), severity, rule, snip, code, found, expected);
     }
 
-    private void add(int segment, String segmentId, String loop, int element, int component, long firstByte, Severity severity, String rule,
-                     int snip, String code, String found, String expected) {
+    private void add(int segment, String segmentId, String loop, int element, int component, int repetition, long firstByte, Severity severity,
+                     String rule, int snip, String code, String found, String expected) {
         boolean error = severity == Severity.ERROR;
         errors += error ? 1 : 0;
         warnings += error ? 0 : 1;
@@ -72,7 +78,7 @@ final class FoundProblems implements Problems {
             return;
         }
         listener.problem(new EdiProblem(header.interchange(), header.group(), header.control(), segment, emptyToNull(segmentId), emptyToNull(loop),
-                element == 0 ? null : element, component == 0 ? null : component, null, firstByte, severity, rule, snip, code, found, expected));
+                element == 0 ? null : element, component == 0 ? null : component, repetition == 0 ? null : repetition, firstByte, severity, rule, snip, code, found, expected));
     }
 
     /** The transaction is over: says how many were left out, if any were. */

@@ -9,6 +9,12 @@ public interface Problems {
     /** About an element ({@code component} 0 for the whole element) of the passing segment. */
     void element(int element, int component, EdiProblem.Severity severity, String rule, int snip, String code, String found, String expected);
 
+    /** As {@link #element}, about one repetition of it, from 1. */
+    default void repetition(int element, int component, int repetition, EdiProblem.Severity severity, String rule, int snip, String code, String found,
+                            String expected) {
+        element(element, component, severity, rule, snip, code, found, expected);
+    }
+
     /** About an earlier segment, whose place the rule has kept. */
     void at(Place place, int element, EdiProblem.Severity severity, String rule, int snip, String code, String found, String expected);
 

@@ -19,8 +19,11 @@ final class SegmentFaults {
     private static final Pattern CODE_OR_NUMBER = Pattern.compile("[A-Z0-9.+-]{1,20}");
 
     private final List<EdiProblem> faults = new ArrayList<>();
+    private final String trace;
 
-    SegmentFaults(List<EdiProblem> all) {
+    /** @param trace TRN02 of the transaction: its business unit, repeated with each of its segments; empty for none */
+    SegmentFaults(List<EdiProblem> all, String trace) {
+        this.trace = trace;
         for (EdiProblem fault : all) {
             if (fault.segment() != null && !fault.code().startsWith("IK502-") && !fault.rule().equals("too-many-problems")) {
                 faults.add(fault);
@@ -39,7 +42,7 @@ final class SegmentFaults {
         }
     }
 
-    private static void segment(List<EdiProblem> ofOne, AnswerWriter out) throws IOException {
+    private void segment(List<EdiProblem> ofOne, AnswerWriter out) throws IOException {
         Set<String> written = new LinkedHashSet<>();
         for (EdiProblem fault : ofOne) {
             String code = segmentCode(fault);
@@ -55,9 +58,12 @@ final class SegmentFaults {
         }
     }
 
-    private static void ik3(EdiProblem fault, String id, String code, AnswerWriter out) throws IOException {
+    private void ik3(EdiProblem fault, String id, String code, AnswerWriter out) throws IOException {
         String loop = fault.loop() == null || fault.loop().length() > LONGEST_LOOP ? "" : fault.loop();
         out.segment("IK3", id, String.valueOf(fault.segment()), loop, code);
+        if (!trace.isEmpty()) {
+            out.segment("CTX", List.of("TRN02", trace));
+        }
     }
 
     private static void elements(List<EdiProblem> elements, AnswerWriter out) throws IOException {
@@ -74,8 +80,11 @@ final class SegmentFaults {
 
     private static List<String> place(EdiProblem fault) {
         List<String> place = new ArrayList<>(List.of(String.valueOf(fault.element())));
-        if (fault.component() != null) {
-            place.add(String.valueOf(fault.component()));
+        if (fault.component() != null || fault.repetition() != null) {
+            place.add(fault.component() == null ? "" : String.valueOf(fault.component()));
+        }
+        if (fault.repetition() != null) {
+            place.add(String.valueOf(fault.repetition()));
         }
         return place;
     }

@@ -47,7 +47,9 @@ class AcknowledgementsTest {
         assertEquals("""
             AK2*835*1101
             IK3*PER*7**3
+            CTX*TRN02:T1101
             IK3*CAS*13*2110*8
+            CTX*TRN02:T1101
             IK4*1**7*QQ
             IK5*R*5*4*3
             AK2*835*1102
@@ -57,12 +59,40 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void a_repetition_too_many_is_named_by_its_number() {
+        String text = GOOD.replaceFirst("HC:99213:25", "HC:99213:25^HC:99214").replaceFirst("REF\\*6R\\*1", "REF*6R*1^2");
+        assertEquals("""
+            AK2*835*1101
+            IK3*SVC*12*2110*8
+            CTX*TRN02:T1101
+            IK4*1::2**12
+            IK3*REF*16*2110*8
+            CTX*TRN02:T1101
+            IK4*2::2**12
+            IK5*R*5
+            AK2*835*1102
+            IK5*A
+            AK9*P*2*2*1
+            """, body(text));
+    }
+
+    @Test
+    void a_segment_at_fault_is_told_with_the_payment_s_trace_number_where_one_was_read() {
+        String early = GOOD.replaceFirst("BPR\\*I", "BPR*Z");
+        assertTrue(body(early).contains("IK3*BPR*2**8\nCTX*TRN02:T1101\nIK4*1**7*Z\n"), body(early));
+        String none = GOOD.replaceFirst("TRN\\*1\\*T1101", "TRN*1*");
+        assertFalse(body(none).contains("CTX"), body(none));
+    }
+
+    @Test
     void what_is_out_of_balance_has_no_code_of_its_own() {
         assertEquals("""
             AK2*835*1101
             IK3*CLP*10*2100*8
+            CTX*TRN02:T1101
             IK4*4**I12
             IK3*SVC*12*2110*8
+            CTX*TRN02:T1101
             IK4*3**I12
             IK5*R*I5
             AK2*835*1102

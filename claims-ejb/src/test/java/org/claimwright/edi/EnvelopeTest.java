@@ -234,6 +234,15 @@ class EnvelopeTest {
     }
 
     @Test
+    void a_repetition_where_none_may_be_is_told_by_its_number() {
+        EdiProblem element = Heard.of(GOOD.replaceFirst("REF\\*6R\\*1", "REF*6R*1^2^3")).problems.get(0);
+        assertEquals("IK403-12 2", element.code() + " " + element.repetition());
+        EdiProblem composite = Heard.of(GOOD.replaceFirst("HC:99213:25", "HC:99213:25^HC:99214")).problems.get(0);
+        assertEquals("IK403-12 2", composite.code() + " " + composite.repetition());
+        assertEquals(GOOD.indexOf("HC:99213"), composite.byteOffset());
+    }
+
+    @Test
     void a_NUL_separates_nothing() {
         Heard heard = Heard.of(GOOD.replace(':', (char) 0));
         assertEquals(List.of("TA105-027 ISA 16 @104"), heard.brief());
