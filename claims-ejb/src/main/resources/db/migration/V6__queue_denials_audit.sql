@@ -18,8 +18,6 @@ create table work_item (
     state       text        not null default 'NEW' constraint item_state_is_known check (state in ('NEW', 'WORKING', 'PENDED', 'DONE')),
     owner_id    int,
     next_action_on date,
-    created_at  timestamptz not null default now(),
-    changed_at  timestamptz not null default now(),
     version     int         not null default 0,
     primary key (org_id, item_id),
     constraint one_item_per_reference_and_reason unique (org_id, kind, reference, reason)

@@ -1,6 +1,9 @@
 package org.claimwright;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,11 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
 
 /**
  * The kit of database tests: a real PostgreSQL, started once a JVM on a free port, with the three roles and the migrations of the
@@ -48,6 +53,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres server;
 
     private final String database;
+    private EntityManagerFactory entityManagers;
 
     private TestDatabase(String database) {
         this.database = database;
@@ -171,6 +177,21 @@ public final class TestDatabase {
                 throw e;
             }
         }
+    }
+
+    /** Hibernate over the one connection of a transaction, as the container gives it to a bean; what is changed is written when it is flushed. */
+    public EntityManager entities(DataSource transaction) throws SQLException {
+        return entityManagers().unwrap(SessionFactory.class).withOptions().connection(transaction.getConnection()).openSession();
+    }
+
+    /** The product's persistence unit, on this database as claimwright_app, without a container's transactions. */
+    public synchronized EntityManagerFactory entityManagers() {
+        if (entityManagers == null) {
+            entityManagers = Persistence.createEntityManagerFactory("claimwright", Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource", as(Role.APP), "jakarta.persistence.nonJtaDataSource", as(Role.APP),
+                "hibernate.allow_update_outside_transaction", true, "hibernate.type.json_format_mapper", "jackson"));
+        }
+        return entityManagers;
     }
 
     /** The first column of the first row of a query as text, in an organisation; null when it is null or there is no row. */

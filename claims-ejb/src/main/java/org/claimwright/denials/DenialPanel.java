@@ -25,7 +25,7 @@ import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
 import org.claimwright.receivables.Provenances;
 import org.claimwright.source.Source;
-import org.claimwright.workqueue.WorkItem;
+import org.claimwright.workqueue.WorkItemRow;
 import org.claimwright.workqueue.WorkItems;
 
 /** Gathers what the panel of one denial shows. */
@@ -45,7 +45,7 @@ final class DenialPanel {
         List<BarEntry> entries = entries(row.claimId());
         List<LineDecision> decisions = decisions(row.itemId());
         DenialPriority priority = new DenialPriority(row.denied(), row.weight(), row.urgency(), row.deadline(), row.sortDeadline());
-        return new DenialDetail(row, items.find(row.itemId()).map(WorkItem::words).orElse(""), priority, claim(row), remittance(row.itemId()), decisions,
+        return new DenialDetail(row, items.find(row.itemId()).map(WorkItemRow::words).orElse(""), priority, claim(row), remittance(row.itemId()), decisions,
             lines(row.claimId(), entries, decisions), waterfall(entries), items.history(row.itemId()));
     }
 

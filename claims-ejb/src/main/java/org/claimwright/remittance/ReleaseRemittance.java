@@ -160,7 +160,7 @@ public class ReleaseRemittance {
     private void finishItem(Connection connection, long remittanceId, String why) throws SQLException {
         String sql = """
             with finished as (
-                update work_item set state = 'DONE', changed_at = now(), version = version + 1
+                update work_item set state = 'DONE', version = version + 1
                  where kind = 'hold' and reference = ? and state <> 'DONE' returning item_id)
             insert into work_item_event (item_id, actor, what, words) select item_id, ?, 'released', ? from finished""";
         try (PreparedStatement update = connection.prepareStatement(sql)) {

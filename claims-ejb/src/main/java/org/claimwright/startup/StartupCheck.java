@@ -7,17 +7,21 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The first bean to start; those that work by themselves depend on it. Refuses a database role that the wall does not bind, and a schema of
- * another version than this program's.
+ * another version than this program's, or that the entities do not fit.
  */
 @Singleton
 @Startup
@@ -33,9 +37,12 @@ public class StartupCheck {
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
 
+    @PersistenceUnit
+    private EntityManagerFactory entities;
+
     @PostConstruct
     void check() {
-        Optional<String> refusal = refusal(database);
+        Optional<String> refusal = refusal(database).or(() -> mapping(entities));
         if (refusal.isPresent()) {
             LOG.error("Claimwright does not start: {}", refusal.get());
             throw new EJBException("Claimwright does not start: " + refusal.get());
@@ -60,6 +67,16 @@ public class StartupCheck {
                             .formatted(row.getInt(1), SchemaVersion.EXPECTED));
         } catch (SQLException e) {
             return Optional.of("the database has no schema that can be read (" + e.getMessage() + "); run ./claimwright migrate");
+        }
+    }
+
+    /** Where the entities and the tables differ; empty when nowhere. */
+    static Optional<String> mapping(EntityManagerFactory entities) {
+        try {
+            entities.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+            return Optional.empty();
+        } catch (SchemaManagementException e) {
+            return Optional.of("its entities do not fit the schema: " + e.getMessage());
         }
     }
 

@@ -7,6 +7,10 @@ import jakarta.ejb.ApplicationException;
 public class ChangedMeanwhile extends RuntimeException {
 
     ChangedMeanwhile(long itemId) {
-        super("work item " + itemId + " was changed by somebody else meanwhile; look at it again");
+        this(itemId, null);
+    }
+
+    ChangedMeanwhile(long itemId, Throwable cause) {
+        super("work item " + itemId + " was changed by somebody else meanwhile; look at it again", cause);
     }
 }

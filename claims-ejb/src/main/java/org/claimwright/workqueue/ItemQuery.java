@@ -12,7 +12,7 @@ final class ItemQuery {
     private final StringBuilder sql;
     private final List<Object> values = new ArrayList<>();
 
-    ItemQuery(String row, ItemFilter filter, WorkItem after, int size) {
+    ItemQuery(String row, ItemFilter filter, WorkItemRow after, int size) {
         sql = new StringBuilder(row);
         if (filter.states().isEmpty()) {
             sql.append(" where i.state <> 'DONE'");
@@ -38,7 +38,7 @@ final class ItemQuery {
         }
     }
 
-    private void page(ItemFilter.Order order, WorkItem after, int size) {
+    private void page(ItemFilter.Order order, WorkItemRow after, int size) {
         if (order == ItemFilter.Order.PRIORITY) {
             if (after != null) {
                 and(" and i.priority <= ? and (i.priority < ? or i.item_id > ?)", after.priority(), after.priority(), after.itemId());

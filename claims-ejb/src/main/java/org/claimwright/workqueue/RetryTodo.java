@@ -54,7 +54,7 @@ public class RetryTodo {
      */
     public void retry(long itemId) {
         caller.mustBe(Role.SUPERVISOR);
-        WorkItem item = items.find(itemId).orElseThrow(() -> new CannotBeRetried("there is no work item " + itemId));
+        WorkItemRow item = items.find(itemId).orElseThrow(() -> new CannotBeRetried("there is no work item " + itemId));
         if (!item.kind().equals(TodoTurn.STUCK)) {
             throw new CannotBeRetried("work item " + itemId + " is no stuck work but a " + item.kind());
         }
@@ -67,7 +67,7 @@ public class RetryTodo {
         audit.note("tried again todo", "work-item:" + itemId);
     }
 
-    private void noteAnew(WorkItem item) {
+    private void noteAnew(WorkItemRow item) {
         long id = Long.parseLong(item.reference().substring(TodoTurn.TODO.length()));
         try (var connection = database.getConnection(); var delete = connection.prepareStatement(
                 "delete from door.todo where todo_id = ? and org_id = current_setting('app.org')::int and stuck returning kind, ref")) {

@@ -1,24 +1,74 @@
 package org.claimwright.workqueue;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
-import org.claimwright.money.Money;
 
 /**
- * A piece of work in the queue, as a list shows it.
- *
- * @param reference    what it is about, opaque: {@code remittance:12/claim:3}
- * @param reason       the short reason: {@code CO-197}
- * @param dollars      at stake
- * @param weight       of its class, from 1
- * @param urgency      see {@link Urgency}
- * @param priority     cents at stake x weight x urgency
- * @param deadline     null = unknown
- * @param sortDeadline the deadline, or the day that stands for it while it is unknown
- * @param ownerId      null = nobody
- * @param owner        the owner's name; null = nobody
- * @param nextActionOn the day until which it is pended; null = none
- * @param version      to be given back with a change, so that two people never overwrite each other
+ * A piece of work, with what people change of it: opened by the system in sets ({@link WorkItems#openAll}), then owned, put aside, done and
+ * opened again by people. {@link ItemState} says what may happen when; the version keeps two people from overwriting each other.
  */
-public record WorkItem(long itemId, String kind, String reference, String reason, String words, Money dollars, int weight, int urgency, long priority,
-                       LocalDate deadline, LocalDate sortDeadline, ItemState state, Integer ownerId, String owner, LocalDate nextActionOn, int version) {
+@Entity
+@Table(name = "work_item")
+class WorkItem {
+
+    @Id
+    @Column(name = "item_id")
+    private long itemId;
+
+    @Enumerated(EnumType.STRING)
+    private ItemState state;
+
+    /** Null = nobody. */
+    @Column(name = "owner_id")
+    private Integer ownerId;
+
+    /** The day until which it is put aside; null = it is not. */
+    @Column(name = "next_action_on")
+    private LocalDate nextActionOn;
+
+    @Version
+    private int version;
+
+    protected WorkItem() {
+    }
+
+    long itemId() {
+        return itemId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    void assign(int owner) {
+        become(ItemState.Event.ASSIGN, owner, null);
+    }
+
+    void unassign() {
+        become(ItemState.Event.UNASSIGN, null, null);
+    }
+
+    void pend(LocalDate until) {
+        become(ItemState.Event.PEND, ownerId, until);
+    }
+
+    void finish() {
+        become(ItemState.Event.FINISH, ownerId, null);
+    }
+
+    void reopen() {
+        become(ItemState.Event.REOPEN, ownerId, null);
+    }
+
+    private void become(ItemState.Event event, Integer owner, LocalDate nextAction) {
+        state = state.apply(event);
+        ownerId = owner;
+        nextActionOn = nextAction;
+    }
 }

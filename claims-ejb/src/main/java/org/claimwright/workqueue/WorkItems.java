@@ -5,6 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,20 +42,24 @@ public class WorkItems {
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
 
+    @PersistenceContext
+    private EntityManager entities;
+
     @EJB
     private CurrentCaller caller;
 
     public WorkItems() {
     }
 
-    public WorkItems(DataSource database, CurrentCaller caller) {
+    public WorkItems(DataSource database, EntityManager entities, CurrentCaller caller) {
         this.database = database;
+        this.entities = entities;
         this.caller = caller;
     }
 
     /** For what the system opens by itself: nobody calls, so nothing can be changed by a person. */
     public WorkItems(DataSource database) {
-        this(database, null);
+        this(database, null, null);
     }
 
     public void open(NewItem item) {
@@ -92,9 +99,12 @@ public class WorkItems {
         }
     }
 
-    public Optional<WorkItem> find(long itemId) {
-        try (Connection connection = database.getConnection()) {
-            return find(connection, itemId);
+    public Optional<WorkItemRow> find(long itemId) {
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(ROW + " where i.item_id = ?")) {
+            select.setLong(1, itemId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(item(rows)) : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new EJBException("work item " + itemId + " could not be read", e);
         }
@@ -106,10 +116,10 @@ public class WorkItems {
      * @param after the last item of the page before; null = the first page
      * @param size  at most so many
      */
-    public List<WorkItem> page(ItemFilter filter, WorkItem after, int size) {
+    public List<WorkItemRow> page(ItemFilter filter, WorkItemRow after, int size) {
         ItemQuery query = new ItemQuery(ROW, filter, after, size);
         try (Connection connection = database.getConnection(); PreparedStatement select = query.prepare(connection); ResultSet rows = select.executeQuery()) {
-            List<WorkItem> page = new ArrayList<>();
+            List<WorkItemRow> page = new ArrayList<>();
             while (rows.next()) {
                 page.add(item(rows));
             }
@@ -136,35 +146,52 @@ public class WorkItems {
         }
     }
 
-    /** Gives it to a user of the organisation; to nobody when ownerId is null. */
+    /**
+     * Gives it to a user of the organisation; to nobody when ownerId is null.
+     *
+     * @throws IllegalArgumentException when there is no such item, or no such user in the organisation
+     * @throws IllegalStateException    here and below: when that cannot happen now; the message says what can
+     * @throws ChangedMeanwhile         here and below: when the item has another version by now
+     */
     public void assign(long itemId, int version, Integer ownerId) {
-        ItemState.Event event = ownerId == null ? ItemState.Event.UNASSIGN : ItemState.Event.ASSIGN;
-        change(itemId, version, event, (connection, item) -> item.assigned(connection, ownerId));
+        WorkItem item = toChange(itemId, version);
+        if (ownerId == null) {
+            item.unassign();
+            keep(item, "unassigned", "");
+        } else {
+            String login = login(ownerId);
+            item.assign(ownerId);
+            keep(item, "assigned", "to " + login);
+        }
     }
 
     /** Puts it aside until a day. */
     public void pend(long itemId, int version, LocalDate until, String words) {
-        change(itemId, version, ItemState.Event.PEND, (connection, item) -> item.pended(until, words));
+        WorkItem item = toChange(itemId, version);
+        item.pend(until);
+        keep(item, "pended", "until " + until + (words.isBlank() ? "" : ": " + words));
     }
 
     /** It is done; words say how. */
     public void finish(long itemId, int version, String words) {
-        change(itemId, version, ItemState.Event.FINISH, (connection, item) -> item.finished(words));
+        WorkItem item = toChange(itemId, version);
+        item.finish();
+        keep(item, "finished", words);
     }
 
     public void reopen(long itemId, int version, String words) {
-        change(itemId, version, ItemState.Event.REOPEN, (connection, item) -> item.reopened(words));
+        WorkItem item = toChange(itemId, version);
+        item.reopen();
+        keep(item, "reopened", words);
     }
 
     /** Adds words to its history; changes nothing else, so it needs no version. */
     public void note(long itemId, String words) {
         mayChange();
-        try (Connection connection = database.getConnection()) {
-            find(connection, itemId).orElseThrow(() -> unknown(itemId));
-            addEvent(connection, itemId, "noted", words);
-        } catch (SQLException e) {
-            throw new EJBException("the note on work item " + itemId + " could not be kept", e);
+        if (find(itemId).isEmpty()) {
+            throw unknown(itemId);
         }
+        addEvent(itemId, "noted", words);
     }
 
     /** Ranks what a deadline has come near to since it was ranked; the number of items that rose. */
@@ -187,22 +214,39 @@ public class WorkItems {
         }
     }
 
-    private interface Step {
-        ItemChange of(Connection connection, ItemChange start) throws SQLException;
+    private WorkItem toChange(long itemId, int version) {
+        mayChange();
+        WorkItem item = entities.find(WorkItem.class, itemId);
+        if (item == null) {
+            throw unknown(itemId);
+        }
+        if (item.version() != version) {
+            throw new ChangedMeanwhile(itemId);
+        }
+        return item;
     }
 
-    private void change(long itemId, int version, ItemState.Event event, Step step) {
-        mayChange();
-        try (Connection connection = database.getConnection()) {
-            WorkItem item = find(connection, itemId).orElseThrow(() -> unknown(itemId));
-            ItemState next = item.state().apply(event);
-            ItemChange change = step.of(connection, ItemChange.start(item, next));
-            if (!change.write(connection, itemId, version)) {
-                throw new ChangedMeanwhile(itemId);
+    private void keep(WorkItem item, String what, String words) {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new ChangedMeanwhile(item.itemId(), e);
+        }
+        addEvent(item.itemId(), what, words);
+    }
+
+    private String login(int userId) {
+        String sql = "select login from door.app_user where user_id = ? and org_id = current_setting('app.org')::int";
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, userId);
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalArgumentException("there is no user " + userId + " in this organisation");
+                }
+                return rows.getString(1);
             }
-            addEvent(connection, itemId, change.what(), change.words());
         } catch (SQLException e) {
-            throw new EJBException("work item " + itemId + " could not be changed", e);
+            throw new EJBException("user " + userId + " could not be read", e);
         }
     }
 
@@ -214,28 +258,21 @@ public class WorkItems {
         return new IllegalArgumentException("there is no work item " + itemId);
     }
 
-    private void addEvent(Connection connection, long itemId, String what, String words) throws SQLException {
+    private void addEvent(long itemId, String what, String words) {
         String sql = "insert into work_item_event (item_id, actor, what, words) values (?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, itemId);
             insert.setString(2, caller.actor());
             insert.setString(3, what);
             insert.setString(4, words);
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new EJBException("the history of work item " + itemId + " could not be kept", e);
         }
     }
 
-    private static Optional<WorkItem> find(Connection connection, long itemId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ROW + " where i.item_id = ?")) {
-            select.setLong(1, itemId);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(item(rows)) : Optional.empty();
-            }
-        }
-    }
-
-    private static WorkItem item(ResultSet row) throws SQLException {
-        return new WorkItem(row.getLong("item_id"), row.getString("kind"), row.getString("reference"), row.getString("reason"), row.getString("words"),
+    private static WorkItemRow item(ResultSet row) throws SQLException {
+        return new WorkItemRow(row.getLong("item_id"), row.getString("kind"), row.getString("reference"), row.getString("reason"), row.getString("words"),
             Money.ofCents(row.getLong("dollars_cents")), row.getInt("weight"), row.getInt("urgency"), row.getLong("priority"),
             row.getObject("deadline", LocalDate.class), row.getObject("sort_deadline", LocalDate.class), ItemState.valueOf(row.getString("state")),
             row.getObject("owner_id", Integer.class), row.getString("owner"), row.getObject("next_action_on", LocalDate.class), row.getInt("version"));

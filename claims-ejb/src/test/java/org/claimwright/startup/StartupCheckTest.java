@@ -65,4 +65,12 @@ class StartupCheckTest {
         String refusal = StartupCheck.refusal(TestDatabase.empty().as(Role.APP)).orElse("none");
         assertTrue(refusal.contains("./claimwright migrate"), refusal);
     }
+
+    @Test
+    void entities_that_do_not_fit_the_tables_are_refused() throws Exception {
+        assertEquals(Optional.empty(), StartupCheck.mapping(database.entityManagers()));
+        as(Role.OWNER, "alter table work_item rename column owner_id to owner");
+        String refusal = StartupCheck.mapping(database.entityManagers()).orElse("none");
+        assertTrue(refusal.startsWith("its entities do not fit the schema: ") && refusal.contains("owner_id"), refusal);
+    }
 }

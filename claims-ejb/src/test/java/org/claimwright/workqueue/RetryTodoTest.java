@@ -39,9 +39,9 @@ class RetryTodoTest {
         });
     }
 
-    private RetryTodo as(Role role, DataSource db) {
+    private RetryTodo as(Role role, DataSource db) throws Exception {
         CurrentCaller caller = new CurrentCaller(new ClaimwrightPrincipal("sue", organisation, 0, role, "Sue"));
-        return new RetryTodo(db, caller, new WorkItems(db, caller), new Todo(db), new Audit(db, caller));
+        return new RetryTodo(db, caller, new WorkItems(db, database.entities(db), caller), new Todo(db), new Audit(db, caller));
     }
 
     private void retry(Role role, long itemId) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ class WorkItemsTest {
         DATABASE.run(org, db -> {
             new WorkItems(db).openAll(List.of(item("a", "later", "200.00", 31), item("b", "soon", "150.00", 30), item("c", "now", "110.00", 7)));
             assertEquals(List.of("now 110.00", "soon 150.00", "later 200.00"), list(db, ItemFilter.open("denial")));
-            assertEquals(List.of(33_000L, 30_000L, 20_000L), new WorkItems(db).page(ItemFilter.open("denial"), null, 9).stream().map(WorkItem::priority).toList());
+            assertEquals(List.of(33_000L, 30_000L, 20_000L), new WorkItems(db).page(ItemFilter.open("denial"), null, 9).stream().map(WorkItemRow::priority).toList());
         });
     }
 
@@ -100,6 +101,22 @@ class WorkItemsTest {
     }
 
     @Test
+    void of_two_changes_at_the_same_moment_the_second_to_be_written_is_refused() throws Exception {
+        int jane = user("jane3-" + org);
+        DATABASE.run(org, db -> {
+            WorkItems items = as(db, Role.BILLER, jane);
+            items.open(item("a", "CO-50", "10.00", 40));
+            long id = only(db, "CO-50").itemId();
+            items.assign(id, 0, jane);
+            try (var written = db.getConnection().createStatement()) {
+                assertEquals(1, written.executeUpdate("update work_item set version = version + 1 where item_id = " + id));
+            }
+            assertThrows(ChangedMeanwhile.class, () -> items.finish(id, 1, "done"));
+            assertEquals(ItemState.WORKING, only(db, "CO-50").state());
+        });
+    }
+
+    @Test
     void what_cannot_happen_now_says_what_can() throws Exception {
         assertEquals("an item that is DONE cannot PEND; it can REOPEN",
             assertThrows(IllegalStateException.class, () -> ItemState.DONE.apply(ItemState.Event.PEND)).getMessage());
@@ -121,9 +138,9 @@ class WorkItemsTest {
                 .mapToObj(n -> item("r" + n, "CO-" + n, (n % 5) + 1 + ".00", n % 7 * 10)).toList());
             for (ItemFilter.Order order : ItemFilter.Order.values()) {
                 ItemFilter filter = new ItemFilter(Set.of("denial"), Set.of(), ItemFilter.Owners.ANYBODY, 0, null, order);
-                List<WorkItem> whole = items.page(filter, null, 100);
-                List<WorkItem> paged = new java.util.ArrayList<>();
-                for (List<WorkItem> page = items.page(filter, null, 10); !page.isEmpty(); page = items.page(filter, paged.get(paged.size() - 1), 10)) {
+                List<WorkItemRow> whole = items.page(filter, null, 100);
+                List<WorkItemRow> paged = new java.util.ArrayList<>();
+                for (List<WorkItemRow> page = items.page(filter, null, 10); !page.isEmpty(); page = items.page(filter, paged.get(paged.size() - 1), 10)) {
                     paged.addAll(page);
                 }
                 assertEquals(57, whole.size());
@@ -156,16 +173,16 @@ class WorkItemsTest {
         return new NewItem("denial", reference, reason, "words", Money.parse(dollars), 1, null, TODAY.plusDays(days), TODAY);
     }
 
-    private WorkItems as(DataSource db, Role role, int userId) {
-        return new WorkItems(db, new CurrentCaller(new ClaimwrightPrincipal("caller", org, userId, role, "Caller")));
+    private WorkItems as(DataSource db, Role role, int userId) throws SQLException {
+        return new WorkItems(db, DATABASE.entities(db), new CurrentCaller(new ClaimwrightPrincipal("caller", org, userId, role, "Caller")));
     }
 
     private static List<String> list(DataSource db, ItemFilter filter) {
         return new WorkItems(db).page(filter, null, 100).stream().map(item -> item.reason() + " " + item.dollars()).toList();
     }
 
-    private static WorkItem only(DataSource db, String reason) {
-        List<WorkItem> found = new WorkItems(db).page(new ItemFilter(Set.of(), Set.of(ItemState.values()), ItemFilter.Owners.ANYBODY, 0, reason, ItemFilter.Order.PRIORITY), null, 2);
+    private static WorkItemRow only(DataSource db, String reason) {
+        List<WorkItemRow> found = new WorkItems(db).page(new ItemFilter(Set.of(), Set.of(ItemState.values()), ItemFilter.Owners.ANYBODY, 0, reason, ItemFilter.Order.PRIORITY), null, 2);
         assertEquals(1, found.size());
         return found.get(0);
     }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.claimwright.access.Walled;
 import org.claimwright.workqueue.CannotBeRetried;
 import org.claimwright.workqueue.RetryTodo;
-import org.claimwright.workqueue.WorkItem;
+import org.claimwright.workqueue.WorkItemRow;
 import org.claimwright.workqueue.WorkItems;
 
 /** Work items: have the system try again what got stuck. */
@@ -47,7 +47,7 @@ public class WorkItemsResource {
         } catch (CannotBeRetried e) {
             throw new ClientErrorException(e.getMessage(), Response.Status.CONFLICT, e);
         }
-        WorkItem item = items.find(id).orElseThrow();
+        WorkItemRow item = items.find(id).orElseThrow();
         return new Retried(id, item.reason(), item.state().name());
     }
 }

@@ -6,7 +6,7 @@ import org.claimwright.access.Role;
 import org.claimwright.parties.Clients;
 import org.claimwright.web.Frame;
 import org.claimwright.workqueue.ItemFilter;
-import org.claimwright.workqueue.WorkItem;
+import org.claimwright.workqueue.WorkItemRow;
 
 /**
  * The items that are no denial, as their page shows them.
@@ -16,7 +16,7 @@ import org.claimwright.workqueue.WorkItem;
  * @param clients whom a release may choose where nobody knew the payee
  * @param next   where the next page starts, 0 for none
  */
-public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkItem> items, List<Clients.Choice> clients, long next) {
+public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkItemRow> items, List<Clients.Choice> clients, long next) {
 
     /** What a person may release; whatever else is held, its money is unsure and nobody may. */
     private static final Set<String> RELEASABLE = Set.of("STRUCTURE", "SUSPECTED_DUPLICATE", "UNKNOWN_PAYEE");
@@ -40,31 +40,31 @@ public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkIt
     }
 
     /** What an item is called, by its kind. */
-    public static Kind kindOf(WorkItem item) {
+    public static Kind kindOf(WorkItemRow item) {
         return KINDS.stream().filter(kind -> kind.name().equals(item.kind())).findFirst().orElse(new Kind(item.kind(), item.kind(), ""));
     }
 
     /** The remittance that a hold is about: {@code remittance:12} is 12; 0 for any other item. */
-    public static long heldRemittance(WorkItem item) {
+    public static long heldRemittance(WorkItemRow item) {
         return item.kind().equals("hold") && item.reference().matches("remittance:[0-9]{1,18}")
                 ? Long.parseLong(item.reference().substring("remittance:".length())) : 0;
     }
 
     /** Does it wait for a release, and may the caller give it? */
-    public boolean canRelease(WorkItem item) {
+    public boolean canRelease(WorkItemRow item) {
         return waitsForRelease(item) && frame.is(Role.POSTER, Role.SUPERVISOR);
     }
 
-    public static boolean waitsForRelease(WorkItem item) {
+    public static boolean waitsForRelease(WorkItemRow item) {
         return heldRemittance(item) > 0 && RELEASABLE.contains(item.reason());
     }
 
     /** Is it the system's own work that got stuck, and may the caller have it tried again? */
-    public boolean canRetry(WorkItem item) {
+    public boolean canRetry(WorkItemRow item) {
         return item.kind().equals("stuck") && frame.is(Role.SUPERVISOR);
     }
 
-    public static boolean asksForClient(WorkItem item) {
+    public static boolean asksForClient(WorkItemRow item) {
         return item.reason().equals("UNKNOWN_PAYEE");
     }
 

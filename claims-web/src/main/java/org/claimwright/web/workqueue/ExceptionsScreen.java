@@ -30,7 +30,7 @@ import org.claimwright.web.Page;
 import org.claimwright.workqueue.CannotBeRetried;
 import org.claimwright.workqueue.ItemFilter;
 import org.claimwright.workqueue.RetryTodo;
-import org.claimwright.workqueue.WorkItem;
+import org.claimwright.workqueue.WorkItemRow;
 import org.claimwright.workqueue.WorkItems;
 
 /** The items that are no denial: what is held, unapplied, taken back or stuck, each with its words and what can be done about it here. */
@@ -69,9 +69,9 @@ public class ExceptionsScreen {
     public Page list(@QueryParam("kind") @DefaultValue("") String kind, @QueryParam("after") @DefaultValue("0") long after) {
         Set<String> kinds = Exceptions.kindsOf(kind);
         ItemFilter filter = ItemFilter.open(kinds.toArray(String[]::new));
-        WorkItem last = after == 0 ? null : items.find(after).orElseThrow(NotFoundException::new);
-        List<WorkItem> page = items.page(filter, last, ROWS + 1);
-        List<WorkItem> shown = page.size() > ROWS ? page.subList(0, ROWS) : page;
+        WorkItemRow last = after == 0 ? null : items.find(after).orElseThrow(NotFoundException::new);
+        List<WorkItemRow> page = items.page(filter, last, ROWS + 1);
+        List<WorkItemRow> shown = page.size() > ROWS ? page.subList(0, ROWS) : page;
         audit.note("viewed exceptions", "work-items:" + String.join(",", shown.stream().map(item -> String.valueOf(item.itemId())).toList()));
         return new Page("workqueue/exceptions.jte", new Exceptions(frames.frame("exceptions", ""), Exceptions.KINDS,
                 kinds.size() == 1 ? kind : "", shown, clients.choices(), page.size() > ROWS ? shown.get(ROWS - 1).itemId() : 0));
@@ -83,7 +83,7 @@ public class ExceptionsScreen {
     @RolesAllowed({"POSTER", "SUPERVISOR"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response release(@PathParam("item") long item, @FormParam("reason") String reason, @FormParam("client") Integer client) {
-        WorkItem held = items.find(item).filter(Exceptions::waitsForRelease).orElseThrow(NotFoundException::new);
+        WorkItemRow held = items.find(item).filter(Exceptions::waitsForRelease).orElseThrow(NotFoundException::new);
         try {
             releaseRemittance.release(Exceptions.heldRemittance(held), reason, client);
         } catch (CannotBeReleased e) {
