@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +29,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a partner's folder into the database and back, on the real server with a real SFTP server. */
 @ExtendWith(ArquillianExtension.class)
@@ -141,6 +146,37 @@ class InboxIT {
         assertEquals("the file is empty", ask("select problem" + fileNamed("empty.835")));
         assertEquals("empty,not-x12", ask("select string_agg(reason, ',' order by reason) from work_item join raw_file on reference = 'file:' || file_id "
                 + "where name in ('letter.835', 'empty.835')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list, ", "fetch, a file could not be fetched", "delete, a file was taken in but cannot be deleted there"})
+    void what_fails_at_the_partner_makes_the_route_down_with_a_reason_until_it_goes_well(String operation, String words) throws Exception {
+        String name = "jane-doe-" + operation + ".835";
+        clearinghouse.troubledBy((at, path) -> {
+            if (at.equals(operation)) {
+                throw new AccessDeniedException(path.toString());
+            }
+        });
+        try {
+            clearinghouse.offer(name, remittance());
+            until("DOWN", () -> inbox().path("status").asText());
+            assertTrue(words == null || inbox().path("lastError").asText().contains(words), health());
+            assertTrue(inbox().path("failures").asLong() > 0 && !health().contains("jane"), health());
+        } finally {
+            clearinghouse.troubledBy((at, path) -> { });
+        }
+        until("UP", () -> inbox().path("status").asText());
+        until("false", () -> Boolean.toString(Files.exists(clearinghouse.outbox().resolve(name))));
+        untilAsked("READ", "select state" + fileNamed(name));
+    }
+
+    private static JsonNode inbox() throws Exception {
+        for (JsonNode route : new ObjectMapper().readTree(health()).path("routes")) {
+            if (route.path("id").asText().equals("inbox-" + Installation.PARTNER)) {
+                return route;
+            }
+        }
+        throw new IllegalStateException("no inbox in " + health());
     }
 
     @Test

@@ -30,9 +30,11 @@ final class PartnerInboxRoute extends RouteBuilder {
     public void configure() {
         bindToRegistry(id + "-files", files);
         bindToRegistry(id + "-polling", polling);
+        bindToRegistry(id + "-after-commit", polling.afterCommit());
         leases.want(id);
         errorHandler(noErrorHandler());
-        from(SftpAddress.inbox(partner, id + "-files", id + "-polling")).routeId(id).noStreamCaching().process(this::fetch);
+        from(SftpAddress.inbox(partner, id + "-files", id + "-polling", id + "-after-commit")).routeId(id).noStreamCaching()
+                .process(this::fetch);
     }
 
     private void fetch(Exchange exchange) throws Exception {
@@ -41,7 +43,7 @@ final class PartnerInboxRoute extends RouteBuilder {
             fetchFile.fetch(partner, lease, exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class), bytes);
         } catch (Exception e) {
             log.warn("a file of partner {} could not be taken in; it stays there and is tried again", partner.name(), e);
-            polling.failed(e);
+            polling.failed("a file could not be taken in", e);
             throw e;
         }
     }
@@ -50,7 +52,7 @@ final class PartnerInboxRoute extends RouteBuilder {
         try {
             fetchFile.refuse(partner, name, why);
         } catch (Exception e) {
-            polling.failed(e);
+            polling.failed("a file that was refused could not be noted", e);
         }
     }
 }

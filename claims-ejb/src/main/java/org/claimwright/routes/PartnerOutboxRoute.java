@@ -35,7 +35,7 @@ final class PartnerOutboxRoute extends RouteBuilder {
             }
             upUnlessPutOff(sent);
         } catch (Exception e) {
-            statuses.down(id, EndpointFailure.words(partner, e));
+            statuses.down(id, EndpointFailure.words(partner, "", e));
             sendNext.putOff(partner.name());
         }
     }

@@ -3,6 +3,7 @@ package org.claimwright.routes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,29 +22,30 @@ public class RouteStatuses {
     }
 
     void starting(String id) {
-        byId.put(id, new RouteStatus(id, "STARTING", null));
+        byId.put(id, new RouteStatus(id, "STARTING", null, 0));
     }
 
     void up(String id) {
-        change(new RouteStatus(id, "UP", null));
+        change(id, "UP", null);
     }
 
     void standby(String id) {
-        change(new RouteStatus(id, "STANDBY", null));
+        change(id, "STANDBY", null);
     }
 
     void down(String id, String error) {
-        change(new RouteStatus(id, "DOWN", error));
+        change(id, "DOWN", error);
     }
 
     /** A line in the log for a change only: a partner that is away for a night is one line, not thousands. */
-    private void change(RouteStatus now) {
-        RouteStatus before = byId.put(now.id(), now);
-        if (!now.equals(before)) {
-            if (now.lastError() == null) {
-                LOG.info("route {} is {}", now.id(), now.status());
+    private synchronized void change(String id, String status, String error) {
+        RouteStatus before = byId.getOrDefault(id, new RouteStatus(id, "STARTING", null, 0));
+        byId.put(id, before.now(status, error));
+        if (!status.equals(before.status()) || !Objects.equals(error, before.lastError())) {
+            if (error == null) {
+                LOG.info("route {} is {}", id, status);
             } else {
-                LOG.warn("route {} is {}: {}", now.id(), now.status(), now.lastError());
+                LOG.warn("route {} is {}: {}", id, status, error);
             }
         }
     }

@@ -12,9 +12,9 @@ final class SftpAddress {
     }
 
     /** The folder that we fetch from. Only what our filter accepts is fetched, and it is deleted there once our transaction has committed. */
-    static String inbox(TradingPartner partner, String filter, String polling) {
+    static String inbox(TradingPartner partner, String filter, String polling, String afterCommit) {
         return folder(partner, partner.inbox()) + "&delete=true&streamDownload=true&delay=1000&initialDelay=100&filter=#" + filter
-                + "&pollStrategy=#" + polling + "&exceptionHandler=#" + polling;
+                + "&pollStrategy=#" + polling + "&exceptionHandler=#" + polling + "&onCompletionExceptionHandler=#" + afterCommit;
     }
 
     /** The folder that we write to: under a name that the partner does not read, then renamed. */

@@ -11,6 +11,10 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.DirectoryHandle;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
@@ -21,8 +25,19 @@ public final class Clearinghouse implements Closeable {
 
     public static final String USER = "riverbend";
 
+    /** What stands in the way of an operation, for tests of what may go wrong at a partner's. */
+    @FunctionalInterface
+    public interface Trouble {
+        /**
+         * @param operation {@code list}, {@code fetch} or {@code delete}
+         * @throws IOException to make it fail
+         */
+        void before(String operation, Path path) throws IOException;
+    }
+
     private final SshServer server;
     private final Path folder;
+    private volatile Trouble trouble = (operation, path) -> { };
 
     private Clearinghouse(SshServer server, Path folder) {
         this.server = server;
@@ -46,11 +61,14 @@ public final class Clearinghouse implements Closeable {
         server.setPasswordAuthenticator(null);
         server.setKeyboardInteractiveAuthenticator(null);
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder.toAbsolutePath()));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        Clearinghouse clearinghouse = new Clearinghouse(server, folder);
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
+        sftp.addSftpEventListener(clearinghouse.new Troubled());
+        server.setSubsystemFactories(List.of(sftp));
         server.setCommandFactory(null);
         server.setShellFactory(null);
         server.start();
-        return new Clearinghouse(server, folder);
+        return clearinghouse;
     }
 
     public int port() {
@@ -72,8 +90,26 @@ public final class Clearinghouse implements Closeable {
         Files.move(part, outbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** From now on this stands in the way. */
+    public void troubledBy(Trouble next) {
+        trouble = next;
+    }
+
     @Override
     public void close() throws IOException {
         server.stop(true);
+    }
+
+    private final class Troubled implements SftpEventListener {
+
+        @Override
+        public void opening(ServerSession session, String handle, Handle opened) throws IOException {
+            trouble.before(opened instanceof DirectoryHandle ? "list" : "fetch", opened.getFile());
+        }
+
+        @Override
+        public void removing(ServerSession session, Path path, boolean isDirectory) throws IOException {
+            trouble.before("delete", path);
+        }
     }
 }
