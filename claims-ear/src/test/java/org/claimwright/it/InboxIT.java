@@ -108,6 +108,38 @@ class InboxIT {
     }
 
     @Test
+    void a_sender_that_pauses_for_longer_than_we_wait_is_waited_for_because_its_file_has_no_end_yet() throws Exception {
+        byte[] bytes = remittance();
+        Path pausing = clearinghouse.outbox().resolve("pausing.835");
+        Files.write(pausing, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Thread.sleep(6000);
+        assertEquals("0", ask("select count(*) from file_arrival where name = 'pausing.835'"));
+        Files.write(pausing, java.util.Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length), StandardOpenOption.APPEND);
+        untilAsked(Integer.toString(bytes.length), "select size" + fileNamed("pausing.835"));
+        until("false", () -> Boolean.toString(Files.exists(pausing)));
+        assertEquals("1", ask("select count(*) from file_arrival where name = 'pausing.835'"));
+    }
+
+    @Test
+    void a_file_that_grows_while_it_is_fetched_is_fetched_again_and_only_the_whole_is_kept() throws Exception {
+        byte[] one = remittance();
+        byte[] two = remittance();
+        AtomicInteger fetches = new AtomicInteger();
+        clearinghouse.troubledBy((at, path) -> {
+            if (at.equals("fetch") && fetches.incrementAndGet() == 1) {
+                Files.write(clearinghouse.outbox().resolve("growing-late.835"), two, StandardOpenOption.APPEND);
+            }
+        });
+        try {
+            clearinghouse.offer("growing-late.835", one);
+            untilAsked(Integer.toString(one.length + two.length), "select size" + fileNamed("growing-late.835"));
+            assertEquals("1", ask("select count(*) from file_arrival where name = 'growing-late.835'"));
+        } finally {
+            clearinghouse.troubledBy((at, path) -> { });
+        }
+    }
+
+    @Test
     void a_name_that_is_a_pattern_is_left_there_and_takes_no_neighbour_with_it() throws Exception {
         Path pattern = clearinghouse.outbox().resolve("*");
         Path neighbour = clearinghouse.outbox().resolve("neighbour.tmp");

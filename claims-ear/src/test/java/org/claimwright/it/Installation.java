@@ -114,7 +114,7 @@ public final class Installation {
     private String settings(Path privateKey, Path knownHosts) {
         return "organisation.name=" + ORGANISATION + "\norganisation.sandbox=false\nclient.1.name=" + ORGANISATION + "\nclient.1.tax-id=999994703\n" + world()
                 + partner(1, PARTNER, clearinghouse.port(), privateKey, knownHosts) + partner(2, IMPOSTOR, impostor.port(), privateKey, knownHosts)
-                + "limit.file-bytes=5000000\n";
+                + "limit.file-bytes=5000000\ninbox.unfinished-seconds=8\n";
     }
 
     /** The clients and payers of the sandbox's day. */

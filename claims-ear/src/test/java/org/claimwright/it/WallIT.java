@@ -124,7 +124,7 @@ public class WallIT {
         TradingPartner partner = new TradingPartner("elsewhere", "localhost", 22, "us", Path.of("key"), Path.of("hosts"), "in", "out", false,
                 Set.of(), Installation.ORGANISATION);
         ExecutionException lost = assertThrows(ExecutionException.class, () -> background.submit(() -> fetchFile.fetch(partner,
-                new FetchFile.Lease("inbox-elsewhere", "a node that froze", 7), "late", bytes("too late"))).get());
+                new FetchFile.Lease("inbox-elsewhere", "a node that froze", 7), "late", bytes("too late"), () -> { })).get());
         assertInstanceOf(LeaseLost.class, lost.getCause());
         assertEquals(0, inBackground(OURS, () -> files("late")));
     }

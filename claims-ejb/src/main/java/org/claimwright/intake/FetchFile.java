@@ -44,15 +44,24 @@ public class FetchFile {
     public record Lease(String name, String owner, long epoch) {
     }
 
+    /** Looks at what was fetched once all its bytes have come. */
+    @FunctionalInterface
+    public interface LastLook {
+        /** @throws StillWritten when it is not, or may not be, the whole file */
+        void atTheEnd() throws Exception;
+    }
+
     /**
-     * One transaction, ended by a look at the lease.
+     * One transaction, ended by a last look at the file and at the lease.
      *
+     * @throws StillWritten when it is not yet whole: nothing is kept
      * @throws org.claimwright.exchange.LeaseLost when another node took over meanwhile: nothing is kept, the other one fetches it
      * @throws Exception when it could not be stored; nothing is kept
      */
-    public Stored fetch(TradingPartner partner, Lease lease, String name, InputStream in) throws Exception {
+    public Stored fetch(TradingPartner partner, Lease lease, String name, InputStream in, LastLook look) throws Exception {
         return inOrganisation.callApart(organisation(partner), actor(partner), () -> {
             Stored stored = receiveFile.receive(partner.name(), name, in);
+            look.atTheEnd();
             leases.assertStillMine(lease.name(), lease.owner(), lease.epoch());
             return stored;
         });

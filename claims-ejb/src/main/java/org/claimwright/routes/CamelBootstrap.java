@@ -16,7 +16,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.claimwright.access.Settings;
-import org.claimwright.exchange.RawFiles;
 import org.claimwright.exchange.SendNext;
 import org.claimwright.intake.FetchFile;
 import org.claimwright.parties.TradingPartner;
@@ -67,10 +66,9 @@ public class CamelBootstrap {
     }
 
     private void addRoutes(TradingPartner partner) throws Exception {
-        long limit = Settings.load().number("limit.file-bytes", RawFiles.DEFAULT_LIMIT);
         statuses.starting("inbox-" + partner.name());
         statuses.starting("outbox-" + partner.name());
-        camel.addRoutes(new PartnerInboxRoute(partner, fetchFile, leases, statuses, limit));
+        camel.addRoutes(new PartnerInboxRoute(partner, fetchFile, leases, statuses, Settings.load()));
         camel.addRoutes(new PartnerOutboxRoute(partner, sendNext, statuses));
     }
 

@@ -14,18 +14,23 @@ import org.apache.camel.component.file.remote.SftpRemoteFile;
 
 /**
  * Which files of a partner's folder are fetched: those that have not changed for two seconds, so that a file which is still being written is
- * left alone. Names that say so themselves (.part, .tmp) never are. A name that the SFTP library would expand as a pattern (deleting
+ * left alone; those of which a fetch showed that they do not end as X12 does, not until they have not changed for a long time. Names that say so themselves (.part, .tmp) never are. A name that the SFTP library would expand as a pattern (deleting
  * {@code *} there deletes every file) or that is a path, and a file over the limit, are refused.
  */
 final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
 
-    /** Told once of each file that is refused. */
+    /** Told of each file that is refused, until it could note it. */
     @FunctionalInterface
     interface Refusal {
-        void refused(String name, String why);
+        /** @return false when it could not be noted now */
+        boolean refused(String name, String why);
     }
 
-    private record Seen(long size, long modified, long sinceNanos) {
+    private record Seen(long size, long modified, long sinceNanos, boolean unfinished) {
+
+        Seen asUnfinished() {
+            return new Seen(size, modified, sinceNanos, true);
+        }
     }
 
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -33,6 +38,7 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
     private static final Pattern HARMLESS = Pattern.compile("[^*?\\[\\]{}/\\\\\\p{Cntrl}]{1,255}");
 
     private final long limit;
+    private final long unfinishedNanos;
     private final Refusal refusal;
     private final LongSupplier nanos;
     private final Map<String, Seen> seen = new HashMap<>();
@@ -40,10 +46,12 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
 
     /**
      * @param limit bytes that a file may have
+     * @param unfinishedSeconds for which a file that does not end as X12 does must not have changed
      * @param nanos a clock as {@link System#nanoTime()}
      */
-    RemoteFiles(long limit, Refusal refusal, LongSupplier nanos) {
+    RemoteFiles(long limit, long unfinishedSeconds, Refusal refusal, LongSupplier nanos) {
         this.limit = limit;
+        this.unfinishedNanos = TimeUnit.SECONDS.toNanos(unfinishedSeconds);
         this.refusal = refusal;
         this.nanos = nanos;
     }
@@ -68,20 +76,39 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
     }
 
     private boolean refuse(String name, String why) {
-        if (refused.add(name)) {
-            refusal.refused(name, why);
+        if (!refused.contains(name) && refusal.refused(name, why)) {
+            refused.add(name);
         }
         return false;
+    }
+
+    /**
+     * A fetched file does not end as X12 does: as a rule its sender is still at it.
+     *
+     * @return whether it has been waited for long enough, so that it is to be taken as it is
+     */
+    boolean isUnchangedForLong(String name) {
+        Seen now = seen.get(name);
+        if (now == null || now.unfinished()) {
+            return true;
+        }
+        seen.put(name, now.asUnfinished());
+        return false;
+    }
+
+    /** It is ours: another file of this name is another file. */
+    void taken(String name) {
+        seen.remove(name);
     }
 
     /** Whether the file looks as it did two seconds ago. */
     private boolean settled(String name, long size, long modified, long now) {
         Seen before = seen.get(name);
         if (before == null || before.size() != size || before.modified() != modified) {
-            seen.put(name, new Seen(size, modified, now));
+            seen.put(name, new Seen(size, modified, now, false));
             seen.values().removeIf(old -> now - old.sinceNanos() > TimeUnit.HOURS.toNanos(1));
             return false;
         }
-        return now - before.sinceNanos() >= SETTLED_NANOS;
+        return now - before.sinceNanos() >= (before.unfinished() ? unfinishedNanos : SETTLED_NANOS);
     }
 }

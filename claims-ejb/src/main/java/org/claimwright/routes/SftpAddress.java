@@ -11,10 +11,14 @@ final class SftpAddress {
     private SftpAddress() {
     }
 
-    /** The folder that we fetch from. Only what our filter accepts is fetched, and it is deleted there once our transaction has committed. */
-    static String inbox(TradingPartner partner, String filter, String polling, String afterCommit) {
-        return folder(partner, partner.inbox()) + "&delete=true&streamDownload=true&delay=1000&initialDelay=100&filter=#" + filter
-                + "&pollStrategy=#" + polling + "&exceptionHandler=#" + polling + "&onCompletionExceptionHandler=#" + afterCommit;
+    /**
+     * The folder that we fetch from. Only what our filter accepts is fetched, and it is deleted there once our transaction has committed. What stands
+     * behind a # is bound by {@link PartnerInboxRoute} under its route's id.
+     */
+    static String inbox(TradingPartner partner, String routeId) {
+        return folder(partner, partner.inbox()) + "&delete=true&streamDownload=true&delay=1000&initialDelay=100&filter=#" + routeId + "-files"
+                + "&processStrategy=#" + routeId + "-taken&pollStrategy=#" + routeId + "-polling&exceptionHandler=#" + routeId
+                + "-polling&onCompletionExceptionHandler=#" + routeId + "-after-commit";
     }
 
     /** The folder that we write to: under a name that the partner does not read, then renamed. */

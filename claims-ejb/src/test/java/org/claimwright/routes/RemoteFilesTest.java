@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteFilesTest {
 
+    private boolean noted = true;
     private final List<String> refusals = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
-    private final RemoteFiles files = new RemoteFiles(1000, (name, why) -> refusals.add(why), nanos::get);
+    private final RemoteFiles files = new RemoteFiles(1000, 60, (name, why) -> noted && refusals.add(why), nanos::get);
 
     private boolean poll(String name, long size, long modified, double secondsLater) {
         nanos.addAndGet((long) (secondsLater * 1_000_000_000));
@@ -57,6 +58,43 @@ class RemoteFilesTest {
         poll(name, 10, 1, 0);
         assertFalse(poll(name, 10, 1, 60));
         assertEquals(1, refusals.size());
+    }
+
+    @Test
+    void a_refusal_that_could_not_be_noted_is_told_again() {
+        noted = false;
+        poll("*", 10, 1, 0);
+        noted = true;
+        poll("*", 10, 1, 1);
+        poll("*", 10, 1, 1);
+        assertEquals(1, refusals.size());
+    }
+
+    @Test
+    void a_file_that_does_not_end_as_x12_is_waited_for_a_minute_from_its_last_change_on() {
+        poll("half.835", 10, 1, 0);
+        assertTrue(poll("half.835", 10, 1, 2));
+        assertFalse(files.isUnchangedForLong("half.835"));
+        assertFalse(poll("half.835", 10, 1, 57));
+        assertTrue(poll("half.835", 10, 1, 1));
+        assertTrue(files.isUnchangedForLong("half.835"));
+    }
+
+    @Test
+    void a_file_that_goes_on_after_its_pause_starts_anew() {
+        poll("half.835", 10, 1, 0);
+        poll("half.835", 10, 1, 2);
+        files.isUnchangedForLong("half.835");
+        assertFalse(poll("half.835", 20, 5, 10));
+        assertTrue(poll("half.835", 20, 5, 2));
+    }
+
+    @Test
+    void another_file_under_the_name_of_one_that_was_taken_is_waited_for_as_any() {
+        poll("daily.835", 10, 1, 0);
+        poll("daily.835", 10, 1, 2);
+        files.taken("daily.835");
+        assertFalse(poll("daily.835", 10, 1, 1));
     }
 
     @Test
