@@ -17,6 +17,7 @@ create table door.app_user (
     name          text not null,
     role          text not null constraint role_is_known check (role in ('BILLER', 'POSTER', 'SUPERVISOR', 'AUDITOR', 'ADMIN')),
     password_hash text not null,
+    active        boolean not null default true,
     failures      int  not null default 0,
     locked_until  timestamptz
 );
@@ -27,8 +28,10 @@ create table door.api_key (
     name     text not null,
     role     text not null constraint role_is_known check (role in ('BILLER', 'POSTER', 'SUPERVISOR', 'AUDITOR', 'ADMIN')),
     key_hash bytea not null constraint key_hash_is_unique unique,
+    active   boolean not null default true,
     constraint api_key_name_is_unique unique (org_id, name)
 );
+comment on column door.app_user.active is 'false: no longer in the configuration, so nobody signs in by it; the row stays, for history names it';
 comment on column door.api_key.key_hash is 'sha256 of the key; keys are 256 random bits, so no salt';
 
 create table door.lease (

@@ -27,10 +27,10 @@ public class ApiKeys {
         this.database = database;
     }
 
-    /** The caller that a key stands for; empty when it is nobody's. */
+    /** The caller that a key stands for; empty when it is nobody's, or no longer in the configuration. */
     public Optional<ClaimwrightPrincipal> find(String key) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select org_id, name, role from door.api_key where key_hash = ?")) {
+                var select = connection.prepareStatement("select org_id, name, role from door.api_key where key_hash = ? and active")) {
             select.setBytes(1, sha256(key));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(new ClaimwrightPrincipal("key:" + row.getString("name"), row.getInt("org_id"), 0,

@@ -45,9 +45,10 @@ public class Users {
         }
     }
 
+    /** Empty also for a login that is no longer in the configuration. */
     public Optional<User> find(String login) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select * from door.app_user where login = ?")) {
+                var select = connection.prepareStatement("select * from door.app_user where login = ? and active")) {
             select.setString(1, login);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(user(row)) : Optional.empty();

@@ -8,7 +8,8 @@ import java.sql.Types;
 
 /**
  * Brings organisation, clients, payers and logins of the configuration into the database, as its owner, in one transaction. What is
- * there is brought up to date; what the configuration no longer names stays, because money may hang on it.
+ * there is brought up to date; what the configuration no longer names stays, because money or history may hang on it. Logins and keys that it no
+ * longer names do not let anybody in any more.
  */
 final class Install {
 
@@ -18,6 +19,7 @@ final class Install {
         this.owner = owner;
     }
 
+    /** @param logins null to leave users and keys as they are */
     void all(Installation installation, Logins logins) throws SQLException {
         owner.setAutoCommit(false);
         try {
@@ -30,11 +32,8 @@ final class Install {
             for (Installation.Payer payer : installation.payers()) {
                 payer(payer);
             }
-            for (Logins.User user : logins.users()) {
-                user(organisation, user);
-            }
-            for (Logins.ApiKey key : logins.keys()) {
-                key(organisation, key);
+            if (logins != null) {
+                logins(organisation, logins);
             }
             owner.commit();
         } finally {
@@ -74,10 +73,21 @@ final class Install {
             payer.name(), payer.identifier(), payer.denialWindowDays());
     }
 
+    private void logins(int organisation, Logins logins) throws SQLException {
+        update("update door.app_user set active = false where org_id = ?", organisation);
+        update("update door.api_key set active = false where org_id = ?", organisation);
+        for (Logins.User user : logins.users()) {
+            user(organisation, user);
+        }
+        for (Logins.ApiKey key : logins.keys()) {
+            key(organisation, key);
+        }
+    }
+
     private void user(int organisation, Logins.User user) throws SQLException {
         int updated = update("""
             insert into door.app_user (org_id, login, name, role, password_hash) values (?, ?, ?, ?, ?)
-                on conflict (login) do update set name = excluded.name, role = excluded.role, password_hash = excluded.password_hash
+                on conflict (login) do update set name = excluded.name, role = excluded.role, password_hash = excluded.password_hash, active = true
                  where app_user.org_id = excluded.org_id""",
             organisation, user.login(), user.name(), user.role().name(), user.passwordHash());
         if (updated == 0) {
@@ -88,7 +98,7 @@ final class Install {
     private void key(int organisation, Logins.ApiKey key) throws SQLException {
         update("""
             insert into door.api_key (org_id, name, role, key_hash) values (?, ?, ?, ?)
-                on conflict (org_id, name) do update set role = excluded.role, key_hash = excluded.key_hash""",
+                on conflict (org_id, name) do update set role = excluded.role, key_hash = excluded.key_hash, active = true""",
             organisation, key.name(), key.role().name(), key.hash());
     }
 

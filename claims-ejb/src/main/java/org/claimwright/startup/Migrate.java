@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -50,8 +49,8 @@ public final class Migrate {
                 new Install(owner).all(installation, logins);
             }
             out.println("migrate: schema version " + SchemaVersion.EXPECTED + ", " + applied + " migrations applied now; organisation "
-                + installation.name() + " with " + installation.clients().size() + " clients, " + installation.payers().size() + " payers, "
-                + logins.users().size() + " users, " + logins.keys().size() + " API keys");
+                + installation.name() + " with " + installation.clients().size() + " clients, " + installation.payers().size() + " payers"
+                + (logins == null ? "" : ", " + logins.users().size() + " users, " + logins.keys().size() + " API keys"));
             return DONE;
         } catch (SetupException e) {
             return refuse(err, UNUSABLE, e.getMessage());
@@ -82,10 +81,11 @@ public final class Migrate {
         }
     }
 
+    /** Null when no file is named: then the logins stay as they are. */
     private Logins logins() {
         String file = environment.get("CLAIMWRIGHT_LOGINS");
         if (file == null || file.isBlank()) {
-            return Logins.read(List.of());
+            return null;
         }
         try {
             return Logins.read(Files.readAllLines(Path.of(file)));

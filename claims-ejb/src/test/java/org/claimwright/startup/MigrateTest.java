@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.claimwright.TestDatabase;
+import org.claimwright.access.ApiKeys;
+import org.claimwright.access.Users;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +65,35 @@ class MigrateTest {
         assertEquals("Harbor, 2 clients, 2 payers, 1 users, 1 keys", content(database));
         assertEquals("60", database.ask(1, "select denial_window_days from payer where identifier = '1999999999'"));
         assertTrue(out.toString().endsWith("0 migrations applied now; organisation Harbor with 2 clients, 2 payers, 1 users, 1 API keys\n"), out::toString);
+    }
+
+    @Test
+    void a_login_or_key_that_is_no_longer_listed_lets_nobody_in_but_stays_and_comes_back_with_its_line() throws Exception {
+        TestDatabase database = TestDatabase.empty();
+        Users users = new Users(database.as(TestDatabase.Role.APP));
+        ApiKeys keys = new ApiKeys(database.as(TestDatabase.Role.APP));
+        String jane = "jane BILLER " + HASH + " Jane Biller\n";
+        String key = "apikey POSTER " + sha256("secret") + " uploads\n";
+        migrate(database, CONFIGURATION, jane + key);
+        assertTrue(users.find("jane").isPresent() && keys.find("secret").isPresent());
+        migrate(database, CONFIGURATION, "joe BILLER " + HASH + " Joe Biller\n");
+        assertTrue(users.find("joe").isPresent() && users.find("jane").isEmpty() && keys.find("secret").isEmpty());
+        assertEquals("Harbor Family Practice, 2 clients, 2 payers, 2 users, 1 keys", content(database));
+        migrate(database, CONFIGURATION, jane + key);
+        assertTrue(users.find("joe").isEmpty() && users.find("jane").isPresent() && keys.find("secret").isPresent());
+    }
+
+    @Test
+    void without_a_file_of_logins_they_stay_as_they_are() throws Exception {
+        TestDatabase database = TestDatabase.empty();
+        migrate(database, CONFIGURATION, "jane BILLER " + HASH + " Jane Biller\n");
+        assertEquals(0, run(Map.of("CLAIMWRIGHT_DB_URL", database.url(TestDatabase.Role.OWNER), "CLAIMWRIGHT_DB_OWNER_USER", "claimwright_owner"), CONFIGURATION));
+        assertTrue(new Users(database.as(TestDatabase.Role.APP)).find("jane").isPresent());
+        assertTrue(out.toString().endsWith("organisation Harbor Family Practice with 2 clients, 2 payers\n"), out::toString);
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
