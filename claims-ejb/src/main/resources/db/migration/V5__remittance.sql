@@ -102,7 +102,7 @@ create table adjustment (
     primary key (org_id, remittance_id, claim_ordinal, ordinal)
 );
 comment on table adjustment is 'Each CAS trio; line_ordinal 0 = adjusted at the claim';
-comment on column adjustment.account is 'Where the posting rulebook sent it; insurer-open = it stays open; null = it made no entry: its claim was not posted, or it is a memo (OA-23 of what another remittance posted)';
+comment on column adjustment.account is 'Where the posting rulebook sends it; insurer-open = it stays open; null = its claim was not posted. Of a later payer the ledger takes no more than was left';
 create index adjustment_open on adjustment (org_id, remittance_id, claim_ordinal) where account = 'insurer-open';
 
 create table provider_adjustment (

@@ -67,32 +67,6 @@ final class OurClaims {
         }
     }
 
-    /** What remittances of other payers, posted before, paid and wrote off; a claim without any is not in it. */
-    Map<Long, Money> postedByOthers(List<Long> claimIds, String payerIdentifier) throws SQLException {
-        if (claimIds.isEmpty()) {
-            return Map.of();
-        }
-        String sql = """
-            select c.claim_id, coalesce(sum(e.cents), 0)
-              from remittance_claim c
-              join remittance r on r.org_id = c.org_id and r.remittance_id = c.remittance_id
-              left join journal j on j.org_id = c.org_id and j.remittance_id = c.remittance_id and j.kind = 'CLAIM_PAYMENT' and j.ordinal = c.ordinal
-              left join entry e on e.org_id = j.org_id and e.journal_id = j.journal_id and e.account in ('remittance-in-transit', 'contractual')
-             where c.claim_id = any (?) and c.disposition = 'POSTED' and r.state = 'POSTED' and r.payer_identifier <> ?
-             group by c.claim_id""";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("int8", claimIds.toArray()));
-            select.setString(2, payerIdentifier);
-            Map<Long, Money> posted = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    posted.put(row.getLong(1), Money.ofCents(row.getLong(2)));
-                }
-            }
-            return posted;
-        }
-    }
-
     /** The payer forwarded them to the next one: do not bill. */
     void markForwarded(List<Long> claimIds) throws SQLException {
         if (claimIds.isEmpty()) {

@@ -6,23 +6,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.claimwright.edi.EdiReader;
-import org.claimwright.money.Money;
 import org.claimwright.receivables.Ledger;
 import org.claimwright.receivables.NewEntry;
 import org.claimwright.receivables.NewJournal;
 import org.claimwright.remittance.DecidedRows.DecidedAdjustment;
 import org.claimwright.remittance.DecidedRows.DecidedClaim;
 import org.claimwright.remittance.rules.ClaimFacts;
+import org.claimwright.remittance.rules.ClaimHistory;
 import org.claimwright.remittance.rules.ClaimMatch;
 import org.claimwright.remittance.rules.ClaimPosting;
+import org.claimwright.remittance.rules.Coordination;
+import org.claimwright.remittance.rules.Coordination.PriorPayers;
+import org.claimwright.remittance.rules.Disposition;
 import org.claimwright.remittance.rules.Exceptional;
 import org.claimwright.remittance.rules.InterestCheck;
+import org.claimwright.remittance.rules.PayerAnswer;
 import org.claimwright.remittance.rules.ProviderPosting;
 import org.claimwright.remittance.x12.RemittanceReader;
 import org.claimwright.rulebook.Rulebook;
@@ -45,6 +55,7 @@ final class RemittancePoster implements RemittanceListener {
     private final WorkItems items;
     private final Rulebook book;
     private final OurClaims ourClaims;
+    private final ClaimHistories histories;
     private final DecidedRows rows;
     private final List<ClaimPayment> claims = new ArrayList<>(BATCH);
     private final List<ProviderAdjustment> adjustments = new ArrayList<>();
@@ -71,6 +82,7 @@ final class RemittancePoster implements RemittanceListener {
         this.claimJournals = target.key().journalIds(NewJournal.Kind.CLAIM_PAYMENT);
         this.adjustmentJournals = target.key().journalIds(NewJournal.Kind.PROVIDER_ADJUSTMENT);
         this.ourClaims = new OurClaims(connection);
+        this.histories = new ClaimHistories(connection);
         this.rows = new DecidedRows(connection, target.remittanceId());
     }
 
@@ -144,40 +156,65 @@ final class RemittancePoster implements RemittanceListener {
         List<NewJournal> journals = new ArrayList<>(decided.size());
         List<NewItem> exceptions = new ArrayList<>();
         List<Long> forwarded = new ArrayList<>();
+        Map<String, PriorPayers> priorPayers = new LinkedHashMap<>();
         for (DecidedClaim claim : decided) {
             ClaimPosting posting = claim.posting();
             int ordinal = claim.payment().ordinal();
             addJournal(journals, NewJournal.Kind.CLAIM_PAYMENT, claimJournals.apply(ordinal), ordinal, posting.entries());
             addItems(exceptions, "claim:" + ordinal, posting.exceptions());
             posting.adjustments().forEach(adjusted -> use(adjusted.because()));
+            posting.entries().stream().map(NewEntry::because).filter(Objects::nonNull).forEach(this::use);
+            posting.priorPayers().forEach(prior -> priorPayers.put(prior.reference(), prior));
             if (posting.forwarded()) {
                 forwarded.add(claim.claimId());
             }
         }
         ledger.post(journals);
         items.openAll(exceptions);
+        restate(priorPayers.values());
         ourClaims.markForwarded(forwarded);
         claims.clear();
     }
 
+    /** In the order of the file: a claim that comes twice is posted with the first one in its history. */
     private List<DecidedClaim> decide(List<ClaimPayment> payments) throws SQLException {
         ClaimMatch.Candidates candidates = ourClaims.candidates(payments);
         List<ClaimMatch> matches = payments.stream().map(candidates::match).toList();
-        List<Long> afterOthers = new ArrayList<>();
-        for (int i = 0; i < matches.size(); i++) {
-            if (matches.get(i).isFound() && hasPriorPayer(payments.get(i))) {
-                afterOthers.add(matches.get(i).claim().claimId());
-            }
-        }
-        Map<Long, Money> postedByOthers = ourClaims.postedByOthers(afterOthers, target.payer().identifier());
+        Map<Long, ClaimHistory> found = histories(payments, matches);
+        Set<Long> again = twice(matches);
         List<DecidedClaim> decided = new ArrayList<>(payments.size());
         for (int i = 0; i < matches.size(); i++) {
+            ClaimPayment payment = payments.get(i);
             ClaimMatch match = matches.get(i);
-            Money others = match.isFound() ? postedByOthers.get(match.claim().claimId()) : null;
-            ClaimFacts facts = new ClaimFacts(payments.get(i), match, others, target.payer());
-            decided.add(new DecidedClaim(payments.get(i), match, ClaimPosting.of(facts, book, target.key().paidOn())));
+            ClaimHistory history = match.isFound() ? found.getOrDefault(match.claim().claimId(), ClaimHistory.NONE) : ClaimHistory.NONE;
+            ClaimFacts facts = new ClaimFacts(payment, match, reference("/claim:" + payment.ordinal()), history, target.payer());
+            ClaimPosting posting = ClaimPosting.of(facts, book, target.key().paidOn());
+            decided.add(new DecidedClaim(payment, match, posting));
+            if (posting.disposition() == Disposition.POSTED && again.contains(match.claim().claimId())) {
+                found.put(match.claim().claimId(), history.with(PayerAnswer.of(facts, posting.lines(), posting.adjustments(), target.key().paidOn())));
+            }
         }
         return decided;
+    }
+
+    private static Set<Long> twice(List<ClaimMatch> matches) {
+        Set<Long> seen = new HashSet<>();
+        return matches.stream().filter(ClaimMatch::isFound).map(match -> match.claim().claimId()).filter(id -> !seen.add(id)).collect(Collectors.toSet());
+    }
+
+    private Map<Long, ClaimHistory> histories(List<ClaimPayment> payments, List<ClaimMatch> matches) throws SQLException {
+        List<Long> claimIds = new ArrayList<>(payments.size());
+        List<Long> later = new ArrayList<>();
+        for (int i = 0; i < payments.size(); i++) {
+            if (matches.get(i).isFound()) {
+                claimIds.add(matches.get(i).claim().claimId());
+                if (PayerAnswer.place(payments.get(i).status()) > 1 || hasPriorPayer(payments.get(i))) {
+                    later.add(matches.get(i).claim().claimId());
+                }
+            }
+        }
+        histories.lock(claimIds);
+        return histories.of(claimIds, later);
     }
 
     private static boolean hasPriorPayer(ClaimPayment payment) {
@@ -209,6 +246,17 @@ final class RemittancePoster implements RemittanceListener {
         adjustments.clear();
     }
 
+    /** What later payers say of those before them has one item each, which says how it stands now, whoever came first. */
+    private void restate(Collection<PriorPayers> priorPayers) {
+        List<NewItem> off = new ArrayList<>();
+        List<String> agreed = new ArrayList<>();
+        for (PriorPayers prior : priorPayers) {
+            prior.off().ifPresentOrElse(exception -> off.add(newItem(prior.reference(), exception)), () -> agreed.add(prior.reference()));
+        }
+        items.restate(off);
+        items.settle(Coordination.ITEM, agreed, "the remittances of the earlier payers agree now");
+    }
+
     private void use(Because because) {
         usedRules.put(because.rule(), because);
     }
@@ -227,7 +275,15 @@ final class RemittancePoster implements RemittanceListener {
     }
 
     private NewItem item(String what, Exceptional exception) {
-        return new NewItem(exception.kind(), "remittance:" + target.remittanceId() + what, exception.reason(), exception.words(), exception.dollars(), 1, null,
+        return newItem(reference(what), exception);
+    }
+
+    private String reference(String what) {
+        return "remittance:" + target.remittanceId() + what;
+    }
+
+    private NewItem newItem(String reference, Exceptional exception) {
+        return new NewItem(exception.kind(), reference, exception.reason(), exception.words(), exception.dollars(), 1, null,
             target.key().paidOn().plusDays(HoldItems.DAYS_WHILE_UNKNOWN), target.today());
     }
 }

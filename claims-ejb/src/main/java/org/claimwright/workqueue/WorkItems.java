@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,38 @@ public class WorkItems {
 
     /** Opens items in one statement, each with its first event; those that are there already stay as they are. */
     public void openAll(List<NewItem> items) {
+        insert(items, "do nothing");
+    }
+
+    /** As {@link #openAll}, but those that are there already and say something else get the new words and dollars, and are new again. */
+    public void restate(List<NewItem> items) {
+        insert(items, """
+            do update set words = excluded.words, dollars_cents = excluded.dollars_cents, state = case when work_item.state = 'DONE' then 'NEW'
+                          else work_item.state end, version = work_item.version + 1
+            where (work_item.words, work_item.dollars_cents) is distinct from (excluded.words, excluded.dollars_cents)""");
+    }
+
+    /** Finishes what is still open of a kind about these references, because what they ask about is no more so. */
+    public void settle(String kind, Collection<String> references, String why) {
+        if (references.isEmpty()) {
+            return;
+        }
+        String sql = """
+            with finished as (
+                update work_item set state = 'DONE', version = version + 1
+                 where kind = ? and reference = any (?) and state <> 'DONE' returning item_id)
+            insert into work_item_event (item_id, actor, what, words) select item_id, 'system', 'finished', ? from finished""";
+        try (Connection connection = database.getConnection(); PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, kind);
+            update.setArray(2, connection.createArrayOf("text", references.toArray()));
+            update.setString(3, why);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new EJBException(references.size() + " work items could not be finished", e);
+        }
+    }
+
+    private void insert(List<NewItem> items, String whenThere) {
         if (items.isEmpty()) {
             return;
         }
@@ -77,8 +110,9 @@ public class WorkItems {
                                        happened_on)
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::int[], ?::date[], ?::date[], ?::date[],
                                      ?::int[], ?::date[])
-                    on conflict on constraint one_item_per_reference_and_reason do nothing returning item_id, words)
-            insert into work_item_event (item_id, actor, what, words) select item_id, 'system', 'opened', words from opened""";
+                    on conflict on constraint one_item_per_reference_and_reason %s returning item_id, words, version)
+            insert into work_item_event (item_id, actor, what, words)
+            select item_id, 'system', case when version = 0 then 'opened' else 'changed' end, words from opened""".formatted(whenThere);
         try (Connection connection = database.getConnection(); PreparedStatement insert = connection.prepareStatement(sql)) {
             new Columns<>(insert, items)
                 .add("text", NewItem::kind)

@@ -104,15 +104,24 @@ final class Books {
 
     /** Stores, reads and posts a file as the server does, each step in a transaction of its own. */
     Books receive(String name, byte[] bytes) {
-        Long fileId = ask(source -> {
-            RawFiles.Stored stored = files(source).store("upload", name, new ByteArrayInputStream(bytes));
-            return stored.duplicate() ? null : stored.fileId();
-        });
+        Long fileId = store(name, bytes);
         if (fileId != null) {
             read(fileId);
             transactions(fileId).forEach(this::post);
         }
         return this;
+    }
+
+    /** Null when the same bytes are there already. */
+    private Long store(String name, byte[] bytes) {
+        return ask(source -> {
+            RawFiles.Stored stored = files(source).store("upload", name, new ByteArrayInputStream(bytes));
+            return stored.duplicate() ? null : stored.fileId();
+        });
+    }
+
+    long store(Era era) {
+        return store("file", era.bytes());
     }
 
     void read(long fileId) {

@@ -37,7 +37,7 @@ public record Expectation(List<Transaction> transactions, int arrivals) {
                     .filter(c -> c.fate() == Fate.UNAPPLIED || c.fate() == Fate.UNAPPLIED_REVERSAL).toList();
             return new Transaction("POSTED", Hold.NONE, remittance.claims().size(), remittance.payment(),
                     Sum.of(posted, DecidedClaim::paid),
-                    Sum.of(posted, c -> sum(c, Account.ADJUSTED)), Sum.of(posted, c -> sum(c, Account.PATIENT)),
+                    Sum.of(posted, c -> sum(c, Account.ADJUSTED)), Sum.of(posted, Expectation::leftToPatient),
                     Sum.of(posted, c -> sum(c, Account.OPEN)), Sum.of(parked, DecidedClaim::paid));
         }
 
@@ -55,6 +55,11 @@ public record Expectation(List<Transaction> transactions, int arrivals) {
             case "OA" -> adjustment.reason().equals("23") ? claim.afterOther() ? Account.MEMO : Account.ADJUSTED : Account.OPEN;
             default -> Account.OPEN;
         };
+    }
+
+    /** What a second payer pays leaves the patient's share, where the first one had put it. */
+    private static Money leftToPatient(DecidedClaim claim) {
+        return claim.afterOther() ? sum(claim, Account.PATIENT).minus(claim.paid()) : sum(claim, Account.PATIENT);
     }
 
     private static Money sum(DecidedClaim claim, Account wanted) {

@@ -1,16 +1,17 @@
 package org.claimwright.remittance.rules;
 
 import org.claimwright.edi.Position;
-import org.claimwright.money.Money;
 import org.claimwright.remittance.ClaimPayment;
 import org.claimwright.source.Source;
 
 /**
  * What is known when a CLP is posted.
  *
- * @param postedByOthers what other payers' remittances, posted before, paid and wrote off on this claim; null when there is none
+ * @param reference of the CLP's work items, {@code remittance:12/claim:3}
+ * @param history   of the claim that it matches
+ * @param payer     whose remittance it is
  */
-public record ClaimFacts(ClaimPayment claim, ClaimMatch match, Money postedByOthers, Payer payer) {
+public record ClaimFacts(ClaimPayment claim, ClaimMatch match, String reference, ClaimHistory history, Payer payer) {
 
     /**
      * Whose remittance it is, and in which file it stands.

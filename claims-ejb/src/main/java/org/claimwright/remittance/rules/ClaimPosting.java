@@ -12,11 +12,12 @@ import org.claimwright.receivables.NewEntry;
 import org.claimwright.remittance.ClaimPayment;
 import org.claimwright.remittance.ClaimPayment.Adjustment;
 import org.claimwright.remittance.ClaimPayment.LinePayment;
+import org.claimwright.remittance.rules.ClaimEntries.Level;
+import org.claimwright.remittance.rules.Coordination.PriorPayers;
 import org.claimwright.rulebook.Decision;
 import org.claimwright.rulebook.Facts;
 import org.claimwright.rulebook.Rulebook;
 import org.claimwright.source.Because;
-import org.claimwright.source.Source;
 
 /**
  * What becomes of one CLP: where its money goes, line by line, what its adjustments mean, and what a person has to look at. The entries sum to
@@ -26,9 +27,10 @@ import org.claimwright.source.Source;
  * @param claim     of ours, null when none was found
  * @param forwarded the payer forwarded it to the next one: do not bill
  * @param entries   of its journal; empty when no money moves
+ * @param priorPayers what later payers of this claim say of those before them, this CLP included; empty where one payer answers alone
  */
 public record ClaimPosting(Disposition disposition, String words, OurClaim claim, boolean forwarded, List<Line> lines, List<Adjusted> adjustments,
-                           List<NewEntry> entries, List<Exceptional> exceptions) {
+                           List<NewEntry> entries, List<Exceptional> exceptions, List<PriorPayers> priorPayers) {
 
     /**
      * An SVC, or the claim itself where it has none ({@code ordinal} 0 and no payment).
@@ -44,7 +46,8 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
      * @param ordinal     within the claim, from 1
      * @param lineOrdinal of the SVC, 0 = at the claim
      * @param lineNo      as in {@link Line}
-     * @param account     where it went, insurer-open = it stays open; null = it made no entry, for its claim was not posted or it is a memo
+     * @param account     where the rulebook sends it, insurer-open = it stays open; null = its claim was not posted. Of a later payer the ledger takes
+     *                    no more than was left
      */
     public record Adjusted(int ordinal, int lineOrdinal, Integer lineNo, Adjustment adjustment, Account account, Because because) {
     }
@@ -67,7 +70,6 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
         private final List<Adjusted> adjustments = new ArrayList<>();
         private final List<NewEntry> entries = new ArrayList<>();
         private final List<Exceptional> exceptions = new ArrayList<>(0);
-        private Money memo = Money.ZERO;
 
         Posting(ClaimFacts facts, Rulebook book, LocalDate on) {
             this.claim = facts.claim();
@@ -132,7 +134,7 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
                 lines.add(new Line(line.ordinal(), line, null, null));
                 note(line.ordinal(), null, line.adjustments(), line.remarks());
             }
-            return new ClaimPosting(disposition, words, facts.match().claim(), false, lines, adjustments, entries, exceptions);
+            return new ClaimPosting(disposition, words, facts.match().claim(), false, lines, adjustments, entries, exceptions, List.of());
         }
 
         private void note(int lineOrdinal, Integer lineNo, List<Adjustment> trios, List<String> remarks) {
@@ -195,58 +197,45 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
             if (claim.lines().isEmpty()) {
                 lines.add(new Line(0, null, LineMatch.CLAIM, "no lines: posted at the claim"));
             }
-            postOne(new Level(0, LineMatch.CLAIM, atClaim, facts.payer().source(claim.position(), claim.lines().isEmpty() ? 4 : 0)),
-                claim.adjustments(), List.of());
+            List<Level> levels = new ArrayList<>(matches.size() + 1);
+            levels.add(new Level(LineMatch.CLAIM, atClaim, facts.payer().source(claim.position(), claim.lines().isEmpty() ? 4 : 0),
+                adjusted(0, LineMatch.CLAIM, claim.adjustments(), List.of())));
             for (int i = 0; i < matches.size(); i++) {
                 LinePayment line = claim.lines().get(i);
                 lines.add(new Line(line.ordinal(), line, matches.get(i).lineNo(), matches.get(i).reason()));
-                postOne(new Level(line.ordinal(), matches.get(i).lineNo(), line.paid(), facts.payer().source(line.position(), 3)),
-                    line.adjustments(), line.remarks());
+                levels.add(new Level(matches.get(i).lineNo(), line.paid(), facts.payer().source(line.position(), 3),
+                    adjusted(line.ordinal(), matches.get(i).lineNo(), line.adjustments(), line.remarks())));
             }
+            List<PriorPayers> priorPayers = bookLevels(levels);
             compareCharge();
-            comparePriorPayer();
             if (forwarded) {
                 exceptions.add(new Exceptional("forwarded", "forwarded",
                     "the payer forwarded the claim to the next one: do not bill, wait for that remittance", patientShare()));
             }
-            return new ClaimPosting(Disposition.POSTED, null, facts.match().claim(), forwarded, lines, adjustments, entries, exceptions);
+            return new ClaimPosting(Disposition.POSTED, null, facts.match().claim(), forwarded, lines, adjustments, entries, exceptions, priorPayers);
         }
 
-        /** The claim or one of its SVCs while it is posted: paid is what the lines above it leave. */
-        private record Level(int ordinal, int lineNo, Money paid, Source source) {
+        private List<PriorPayers> bookLevels(List<Level> levels) {
+            boolean isLater = PayerAnswer.place(claim.status()) > 1 || adjustments.stream().anyMatch(adjusted -> adjusted.account() == Account.PRIOR_PAYER);
+            if (!isLater && facts.history().answers().isEmpty()) {
+                entries.addAll(ClaimEntries.of(facts, levels));
+                return List.of();
+            }
+            ClaimHistory history = facts.history();
+            Coordination before = Coordination.of(facts.match().claim(), history);
+            Coordination after = Coordination.of(facts.match().claim(), history.with(PayerAnswer.of(facts, lines, adjustments, on)));
+            entries.addAll(ClaimEntries.of(facts, levels, before, after, book, on));
+            return after.priorPayers();
         }
 
-        private void postOne(Level level, List<Adjustment> trios, List<String> remarks) {
-            int before = entries.size();
-            Money closed = level.paid();
+        private List<Adjusted> adjusted(int lineOrdinal, int lineNo, List<Adjustment> trios, List<String> remarks) {
+            int first = adjustments.size();
             for (Adjustment trio : trios) {
-                closed = closed.plus(adjust(level, trio, decide(trio, remarks)));
+                Decision decision = decide(trio, remarks);
+                Account account = decision.isCovered() ? Account.of(decision.action("account")) : Account.INSURER_OPEN;
+                adjustments.add(new Adjusted(adjustments.size() + 1, lineOrdinal, lineNo, trio, account, decision.because()));
             }
-            if (!closed.isZero()) {
-                entries.add(before, entry(level, Account.INSURER_OPEN, closed.negated(), null, level.source()));
-            }
-            if (!level.paid().isZero()) {
-                entries.add(before, entry(level, Account.REMITTANCE_IN_TRANSIT, level.paid(), null, level.source()));
-            }
-        }
-
-        private NewEntry entry(Level level, Account account, Money amount, Because because, Source source) {
-            return new NewEntry(account, amount, facts.match().claim().claimId(), level.lineNo(), facts.payer().id(), null, because, source);
-        }
-
-        /** What the adjustment takes out of insurer-open. */
-        private Money adjust(Level level, Adjustment trio, Decision decision) {
-            Account account = decision.isCovered() ? Account.of(decision.action("account")) : Account.INSURER_OPEN;
-            boolean isMemo = account == Account.PRIOR_PAYER && facts.postedByOthers() != null;
-            adjustments.add(new Adjusted(adjustments.size() + 1, level.ordinal(), level.lineNo(), trio, isMemo ? null : account, decision.because()));
-            if (isMemo) {
-                memo = memo.plus(trio.amount());
-            }
-            if (isMemo || account == Account.INSURER_OPEN || trio.amount().isZero()) {
-                return Money.ZERO;
-            }
-            entries.add(entry(level, account, trio.amount(), decision.because(), facts.payer().source(trio.position(), trio.element())));
-            return trio.amount();
+            return List.copyOf(adjustments.subList(first, adjustments.size()));
         }
 
         private Money patientShare() {
@@ -263,14 +252,6 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
             if (!off.isZero()) {
                 exceptions.add(new Exceptional("charge-differs", "charge", "the payer's charge is " + claim.charge() + ", ours is " + ours
                     + " (off by " + (off.isNegative() ? off.negated() : off) + ")", off));
-            }
-        }
-
-        private void comparePriorPayer() {
-            if (!memo.isZero() && !memo.equals(facts.postedByOthers())) {
-                Money off = memo.minus(facts.postedByOthers());
-                exceptions.add(new Exceptional("prior-payer-differs", "OA-23", "OA-23 says that earlier payers paid and adjusted " + memo
-                    + ", their remittances posted " + facts.postedByOthers() + " (off by " + (off.isNegative() ? off.negated() : off) + ")", off));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
 import org.claimwright.receivables.NewEntry;
+import org.claimwright.remittance.rules.PayerAnswer.Amounts;
 import org.claimwright.rulebook.Rulebook;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ClaimPostingTest {
     private static final OurClaim OURS = Told.ours("150", Told.line(1, "L1", "99213", "", 1, "100"), Told.line(2, "L2", "96372", "", 1, "50"));
     private static final OurClaim ONE_LINE = Told.ours("100", Told.line(1, "L1", "99213", "", 1, "100"));
 
-    private Money postedByOthers;
+    private ClaimHistory history = ClaimHistory.NONE;
 
     @Test
     void a_paid_claim_closes_what_was_paid_written_off_and_left_to_the_patient() {
@@ -82,19 +83,37 @@ class ClaimPostingTest {
     }
 
     @Test
-    void what_another_payer_did_before_is_prior_payer_while_we_have_not_posted_it() {
-        String[] secondary = {"CLP*A1*2*100*15", "DTM*232*20260201", "SVC*HC:99213*100*15", "CAS*OA*23*85"};
-        assertEquals(List.of("remittance-in-transit/1  15.00", "insurer-open/1         -100.00", "prior-payer/1            85.00"), table(post(ONE_LINE, secondary)));
+    void oa_23_is_prior_payer_while_no_remittance_of_an_earlier_payer_is_posted() {
+        ClaimPosting alone = post(ONE_LINE, "CLP*A1*2*100*15", "DTM*232*20260201", "SVC*HC:99213*100*15", "CAS*OA*23*85");
+        assertEquals(List.of("remittance-in-transit/1  15.00", "insurer-open/1         -100.00", "prior-payer/1            85.00"), table(alone));
+        assertEquals(List.of("remittance:9/claim:1 85.00: OA-23 says that earlier payers paid and adjusted 85.00, and no remittance of theirs is posted (off by 85.00)"),
+            priorPayers(alone));
+    }
 
-        postedByOthers = Money.parse("85");
-        ClaimPosting after = post(ONE_LINE, secondary);
-        assertEquals(List.of("remittance-in-transit/1  15.00", "insurer-open/1          -15.00"), table(after));
-        assertEquals(List.of("OA-23 memo/1"), adjustments(after));
-        assertEquals(List.of(), after.exceptions());
+    @Test
+    void the_second_payer_relieves_the_patient_of_what_the_first_left_to_him() {
+        history = history.with(earlier("70", "10", "20"));
+        ClaimPosting agreed = post(ONE_LINE, "CLP*A1*2*100*15", "DTM*232*20260201", "SVC*HC:99213*100*15", "CAS*OA*23*80", "CAS*PR*2*5");
+        assertEquals(List.of("remittance-in-transit/1  15.00", "insurer-open/1          -15.00", "patient-open/1          -15.00", "insurer-open/1           15.00"),
+            table(agreed));
+        assertEquals("posting@2026.1/cob-patient", agreed.entries().get(2).because().reference());
+        assertEquals(List.of("OA-23 prior-payer/1", "PR-2 patient-open/1"), adjustments(agreed));
+        assertEquals(List.of("remittance:9/claim:1 agrees"), priorPayers(agreed));
 
-        postedByOthers = Money.parse("80");
-        assertEquals(List.of("prior-payer-differs OA-23 5.00: OA-23 says that earlier payers paid and adjusted 85.00, their remittances posted 80.00 (off by 5.00)"),
-            exceptions(post(ONE_LINE, secondary)));
+        ClaimPosting off = post(ONE_LINE, "CLP*A1*2*100*15", "DTM*232*20260201", "SVC*HC:99213*100*15", "CAS*OA*23*85");
+        assertEquals(List.of("remittance-in-transit/1  15.00", "insurer-open/1          -15.00", "patient-open/1          -20.00", "insurer-open/1           20.00"),
+            table(off));
+        assertEquals(List.of("remittance:9/claim:1 5.00: OA-23 says that earlier payers paid and adjusted 85.00, the books have 80.00 of them (off by 5.00)"),
+            priorPayers(off));
+    }
+
+    @Test
+    void the_remittance_of_the_first_payer_takes_the_place_of_oa_23_when_it_comes_late() {
+        history = history.with(new PayerAnswer("remittance:8/claim:1", 2, "1999999999", LocalDate.EPOCH, true,
+            Map.of(1, new Amounts(Money.parse("15"), Money.ZERO, Money.parse("5"), Money.parse("80"), Money.ZERO))));
+        ClaimPosting late = post(ONE_LINE, "CLP*A1*1*100*70", "DTM*232*20260201", "SVC*HC:99213*100*70", "CAS*CO*45*10", "CAS*PR*2*20");
+        assertEquals(List.of("remittance-in-transit/1  70.00", "insurer-open/1          -80.00", "contractual/1            10.00", "prior-payer/1           -80.00",
+            "insurer-open/1           80.00"), table(late));
     }
 
     @Test
@@ -153,7 +172,8 @@ class ClaimPostingTest {
 
     @Test
     void a_claim_that_nobody_knows_waits_whole_without_a_claim() {
-        ClaimPosting posting = ClaimPosting.of(new ClaimFacts(Told.claim("CLP*A1*1*100*80", "CAS*CO*45*20"), new ClaimMatch(null, 0, "no claim"), null, payer()),
+        ClaimPosting posting = ClaimPosting.of(new ClaimFacts(Told.claim("CLP*A1*1*100*80", "CAS*CO*45*20"), new ClaimMatch(null, 0, "no claim"),
+            "remittance:1/claim:1", ClaimHistory.NONE, payer()),
             BOOK, LocalDate.EPOCH);
         assertEquals(List.of("remittance-in-transit/-  80.00", "unapplied/-             -80.00"), table(posting));
         assertEquals(List.of("unapplied no-match 80.00: no claim"), exceptions(posting));
@@ -208,7 +228,7 @@ class ClaimPostingTest {
     }
 
     private ClaimPosting post(OurClaim ours, String... segments) {
-        ClaimPosting posting = ClaimPosting.of(new ClaimFacts(Told.claim(segments), new ClaimMatch(ours, 100, "x"), postedByOthers, payer()), BOOK, LocalDate.EPOCH);
+        ClaimPosting posting = ClaimPosting.of(new ClaimFacts(Told.claim(segments), new ClaimMatch(ours, 100, "x"), "remittance:9/claim:1", history, payer()), BOOK, LocalDate.EPOCH);
         balances(posting);
         return posting;
     }
@@ -239,6 +259,16 @@ class ClaimPostingTest {
     private static List<String> adjustments(ClaimPosting posting) {
         return posting.adjustments().stream().map(row -> row.adjustment().group() + "-" + row.adjustment().reason() + " "
             + (row.account() == null ? "memo" : row.account().text()) + "/" + (row.lineNo() == null ? "-" : row.lineNo())).toList();
+    }
+
+    private static PayerAnswer earlier(String paid, String contractual, String patient) {
+        return new PayerAnswer("remittance:8/claim:1", 1, "1999999999", LocalDate.EPOCH, true,
+            Map.of(1, new Amounts(Money.parse(paid), Money.parse(contractual), Money.parse(patient), Money.ZERO, Money.ZERO)));
+    }
+
+    private static List<String> priorPayers(ClaimPosting posting) {
+        return posting.priorPayers().stream().map(prior -> prior.reference() + prior.off().map(off -> " " + off.dollars() + ": " + off.words()).orElse(" agrees"))
+            .toList();
     }
 
     private static List<String> exceptions(ClaimPosting posting) {
