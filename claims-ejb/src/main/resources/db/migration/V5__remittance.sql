@@ -58,8 +58,10 @@ create table remittance_claim (
     length        int    not null,
     primary key (org_id, remittance_id, ordinal)
 );
+comment on column remittance_claim.payer_claim_number is 'CLP07, cut to 80 characters: how we learn the number that a payer gave to our claim, and match by it later';
 comment on column remittance_claim.words is 'Why it is not simply posted, with the difference';
 create index remittance_claim_of_claim on remittance_claim (org_id, claim_id) where claim_id is not null;
+create index remittance_claim_number on remittance_claim (org_id, payer_claim_number) where claim_id is not null;
 
 create table adjudication (
     org_id        int      not null,

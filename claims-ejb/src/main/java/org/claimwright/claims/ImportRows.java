@@ -134,7 +134,7 @@ final class ImportRows {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             new Columns<>(insert, claims)
                 .add("text", ImportedClaim::patientControlNumber)
-                .add("text", claim -> ImportedClaim.controlKey(claim.patientControlNumber()))
+                .add("text", claim -> ControlKey.of(claim.patientControlNumber()))
                 .add("int4", claim -> payers.get(claim.payerIdentifier()))
                 .add("text", ImportedClaim::payerClaimNumber)
                 .add("int8", claim -> patients.get(claim.patient()))

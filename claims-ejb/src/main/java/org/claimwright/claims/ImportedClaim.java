@@ -3,7 +3,6 @@ package org.claimwright.claims;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.NewJournal;
@@ -27,11 +26,6 @@ record ImportedClaim(long row, String patientControlNumber, String payerIdentifi
      */
     record Line(long row, int number, String controlNumber, String qualifier, String code, String modifiers, BigDecimal units, Money charge, Money open,
                 LocalDate serviceDate) {
-    }
-
-    /** The patient control number as the second way to match sees it: upper-cased, letters and digits only. */
-    static String controlKey(String patientControlNumber) {
-        return patientControlNumber.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
     Money charge() {

@@ -51,11 +51,15 @@ final class DenialPanel {
 
     private ClaimFacts claim(DenialRow row) throws SQLException {
         String sql = """
-            select c.patient_control_number, c.payer_claim_number, c.from_date, c.to_date, c.forwarded, p.member_id, l.name as client
+            select c.patient_control_number, coalesce(told.payer_claim_number, c.payer_claim_number) as payer_claim_number, c.from_date, c.to_date, c.forwarded,
+                   p.member_id, l.name as client
               from claim c join patient p on p.org_id = c.org_id and p.patient_id = c.patient_id
               left join client l on l.org_id = c.org_id and l.client_id = c.client_id
+              left join lateral (select nullif(m.payer_claim_number, '') as payer_claim_number from denial d
+                    join remittance_claim m on m.org_id = d.org_id and m.remittance_id = d.remittance_id and m.ordinal = d.claim_ordinal
+                   where d.item_id = ? limit 1) told on true
              where c.claim_id = ?""";
-        try (PreparedStatement select = select(sql, row.claimId()); ResultSet claim = select.executeQuery()) {
+        try (PreparedStatement select = select(sql, row.itemId(), row.claimId()); ResultSet claim = select.executeQuery()) {
             claim.next();
             return new ClaimFacts(row.claimId(), claim.getString("patient_control_number"), claim.getString("payer_claim_number"), row.patient(),
                 claim.getString("member_id"), claim.getString("client"), claim.getObject("from_date", LocalDate.class),
@@ -145,9 +149,11 @@ final class DenialPanel {
         }).toList();
     }
 
-    private PreparedStatement select(String sql, long key) throws SQLException {
+    private PreparedStatement select(String sql, long... keys) throws SQLException {
         PreparedStatement select = connection.prepareStatement(sql);
-        select.setLong(1, key);
+        for (int i = 0; i < keys.length; i++) {
+            select.setLong(i + 1, keys[i]);
+        }
         return select;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.claimwright.claims.ControlKey;
 import org.claimwright.workqueue.ItemFilter.Order;
 import org.claimwright.workqueue.ItemState;
 
@@ -91,7 +92,7 @@ final class DenialQuery {
             return;
         }
         String asked = text.strip();
-        String key = asked.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String key = ControlKey.of(asked);
         String name = asked.toUpperCase(Locale.ROOT);
         and("""
              and i.item_id in (
@@ -101,8 +102,11 @@ final class DenialQuery {
                 select f.item_id from denial f join claim c on c.org_id = f.org_id and c.claim_id = f.claim_id
                   join patient p on p.org_id = c.org_id and p.patient_id = c.patient_id where p.name_key >= ? and p.name_key < ?
                 union all
-                select f.item_id from denial f join remittance r on r.org_id = f.org_id and r.remittance_id = f.remittance_id where r.trace = ?)""",
-            key, asked, name, name + Character.MAX_VALUE, asked);
+                select f.item_id from denial f join remittance r on r.org_id = f.org_id and r.remittance_id = f.remittance_id where r.trace = ?
+                union all
+                select f.item_id from denial f join remittance_claim m on m.org_id = f.org_id and m.remittance_id = f.remittance_id
+                   and m.ordinal = f.claim_ordinal where m.payer_claim_number = ? and m.claim_id is not null)""",
+            key, asked, name, name + Character.MAX_VALUE, asked, asked);
     }
 
     private void after(Order order, String cursor) {

@@ -17,6 +17,8 @@ import org.claimwright.remittance.rules.ProviderPosting;
 /** What the payer decided, as rows: CLP, SVC, CAS trio and PLB adjustment, a thousand claims a statement and table. */
 final class DecidedRows {
 
+    private static final int LONGEST_NUMBER = 80;
+
     private final Connection connection;
     private final long remittanceId;
 
@@ -53,7 +55,7 @@ final class DecidedRows {
             columns(insert, claims)
                 .add("int4", row -> row.payment().ordinal())
                 .add("text", row -> row.payment().patientControlNumber())
-                .add("text", row -> row.payment().payerClaimNumber())
+                .add("text", row -> cut(row.payment().payerClaimNumber()))
                 .add("text", row -> row.payment().status())
                 .add("int8", row -> row.payment().charge().cents())
                 .add("int8", row -> row.payment().paid().cents())
@@ -186,6 +188,11 @@ final class DecidedRows {
                 .add("int4", row -> row.adjustment().element());
             insert.executeUpdate();
         }
+    }
+
+    /** The guide's most is 50; an index cannot bear any length. */
+    private static String cut(String number) {
+        return number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
     }
 
     private <T> Columns<T> columns(PreparedStatement insert, List<T> rows) throws SQLException {

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.claimwright.claims.ControlKey;
 import org.claimwright.money.Money;
 import org.claimwright.remittance.rules.ClaimMatch;
 import org.claimwright.remittance.rules.OurClaim;
@@ -24,26 +27,52 @@ final class OurClaims {
         this.connection = connection;
     }
 
-    ClaimMatch.Candidates candidates(List<ClaimPayment> payments) throws SQLException {
+    /** @param payerIdentifier of the remittance, for what it told us before */
+    ClaimMatch.Candidates candidates(List<ClaimPayment> payments, ClaimMatch.Parties parties, String payerIdentifier) throws SQLException {
+        Map<Long, Set<String>> learned = learned(payments, payerIdentifier);
         String sql = """
-            select claim_id, patient_control_number, control_key, coalesce(payer_claim_number, ''), charge_cents from claim
-             where patient_control_number = any (?) or control_key = any (?) or payer_claim_number = any (?)""";
+            select claim_id, patient_control_number, control_key, coalesce(payer_claim_number, ''), client_id, payer_id, charge_cents from claim
+             where patient_control_number = any (?) or control_key = any (?) or payer_claim_number = any (?) or claim_id = any (?)""";
         Map<Long, OurClaim> found = new LinkedHashMap<>();
         Map<Long, List<OurLine>> lines = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, texts(payments.stream().map(ClaimPayment::patientControlNumber).toList()));
-            select.setArray(2, texts(payments.stream().map(payment -> ClaimMatch.key(payment.patientControlNumber())).filter(key -> !key.isEmpty()).toList()));
-            select.setArray(3, texts(payments.stream().map(ClaimPayment::payerClaimNumber).filter(number -> !number.isEmpty()).toList()));
+            select.setArray(2, texts(payments.stream().map(payment -> ControlKey.of(payment.patientControlNumber())).filter(key -> !key.isEmpty()).toList()));
+            select.setArray(3, texts(numbers(payments)));
+            select.setArray(4, connection.createArrayOf("int8", learned.keySet().toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     long claimId = row.getLong(1);
-                    found.put(claimId, new OurClaim(claimId, row.getString(2), row.getString(3), row.getString(4), Money.ofCents(row.getLong(5)),
-                        lines.computeIfAbsent(claimId, id -> new ArrayList<>(4))));
+                    found.put(claimId, new OurClaim(claimId, row.getString(2), row.getString(3), row.getString(4), learned.getOrDefault(claimId, Set.of()),
+                        (Integer) row.getObject(5), row.getInt(6), Money.ofCents(row.getLong(7)), lines.computeIfAbsent(claimId, id -> new ArrayList<>(4))));
                 }
             }
         }
         fill(lines);
-        return new ClaimMatch.Candidates(List.copyOf(found.values()));
+        return new ClaimMatch.Candidates(parties, List.copyOf(found.values()));
+    }
+
+    /** The payer's claim numbers among these that it told us in earlier remittances, by our claims. */
+    private Map<Long, Set<String>> learned(List<ClaimPayment> payments, String payerIdentifier) throws SQLException {
+        String sql = """
+            select distinct c.claim_id, c.payer_claim_number from remittance_claim c
+              join remittance r on r.org_id = c.org_id and r.remittance_id = c.remittance_id
+             where c.payer_claim_number = any (?) and c.claim_id is not null and r.payer_identifier = ?""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, texts(numbers(payments)));
+            select.setString(2, payerIdentifier);
+            Map<Long, Set<String>> learned = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    learned.computeIfAbsent(row.getLong(1), id -> new HashSet<>(2)).add(row.getString(2));
+                }
+            }
+            return learned;
+        }
+    }
+
+    private static List<String> numbers(List<ClaimPayment> payments) {
+        return payments.stream().map(ClaimPayment::payerClaimNumber).filter(number -> !number.isEmpty()).toList();
     }
 
     private java.sql.Array texts(List<String> values) throws SQLException {

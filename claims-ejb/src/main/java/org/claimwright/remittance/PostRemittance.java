@@ -100,7 +100,7 @@ public class PostRemittance implements TodoHandler {
             Judgement judgement = judge(remittances, received, outline, payee, clientId != null);
             long remittanceId = remittances.add(received, outline, judgement, payee, clientId, payerId);
             switch (judgement.state()) {
-                case POSTED -> post(connection, received, outline, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), payee, remittanceId);
+                case POSTED -> post(connection, received, outline, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), clientId, remittanceId);
                 case HELD, HELD_FOR_RELEASE -> items.open(HoldItems.of(remittanceId, judgement.reason().name(), judgement.words(), payment.amount(),
                     payment.paidOn(), LocalDate.now()));
                 case DUPLICATE, TEST -> { /* noted, and nothing to do for anybody */ }
@@ -126,11 +126,11 @@ public class PostRemittance implements TodoHandler {
             payment.currency(), alike));
     }
 
-    private void post(Connection connection, ReceivedTransaction received, RemittanceOutline outline, ClaimFacts.Payer payer, String payee, long remittanceId)
+    private void post(Connection connection, ReceivedTransaction received, RemittanceOutline outline, ClaimFacts.Payer payer, int clientId, long remittanceId)
             throws IOException, SQLException {
         Payment payment = outline.payment();
-        RemittanceKey key = RemittanceKey.of(payee, payment, outline.bodySha256());
-        RemittancePoster.Target target = new RemittancePoster.Target(remittanceId, key, payer, ACTOR, LocalDate.now());
+        RemittanceKey key = RemittanceKey.of("client:" + clientId, payment, outline.bodySha256());
+        RemittancePoster.Target target = new RemittancePoster.Target(remittanceId, key, clientId, payer, ACTOR, LocalDate.now());
         try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
             new RemittancePoster(target, connection, ledger, items, BOOK).post(READER, received, bytes);
         }

@@ -94,7 +94,7 @@ public class ReleaseRemittance {
                 return;
             }
             remittances.release(remittanceId, payee, client, caller.actor(), why.strip());
-            post(connection, waiting, payee);
+            post(connection, waiting, client);
             finishItem(connection, remittanceId, why.strip());
             audit.note("released", "remittance:" + remittanceId);
         } catch (SQLException | IOException e) {
@@ -144,13 +144,13 @@ public class ReleaseRemittance {
         return others.stream().filter(other -> other.samePayee() && !(waiting.payment().isZero() && other.payment().isZero())).findFirst();
     }
 
-    private void post(Connection connection, Waiting waiting, String payee) throws SQLException, IOException {
+    private void post(Connection connection, Waiting waiting, int client) throws SQLException, IOException {
         ReceivedTransaction received = new ReceivedTransactions(connection).get(waiting.transactionId());
         boolean bodyCounts = waiting.payment().isZero() || waiting.holdReason().equals("SUSPECTED_DUPLICATE");
-        RemittanceKey key = new RemittanceKey(payee, waiting.payerIdentifier(), waiting.trace(), waiting.paidOn(),
+        RemittanceKey key = new RemittanceKey("client:" + client, waiting.payerIdentifier(), waiting.trace(), waiting.paidOn(),
             bodyCounts ? RemittanceKey.hex(waiting.body()) : "");
         ClaimFacts.Payer payer = new ClaimFacts.Payer(waiting.payerId(), waiting.payerIdentifier(), received.fileId());
-        RemittancePoster.Target target = new RemittancePoster.Target(waiting.remittanceId(), key, payer, caller.actor(), LocalDate.now());
+        RemittancePoster.Target target = new RemittancePoster.Target(waiting.remittanceId(), key, client, payer, caller.actor(), LocalDate.now());
         try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
             new RemittancePoster(target, connection, ledger, items, PostRemittance.BOOK).post(PostRemittance.READER, received, bytes);
         }

@@ -67,10 +67,11 @@ final class RemittancePoster implements RemittanceListener {
     /**
      * What is posted.
      *
+     * @param clientId who is paid
      * @param actor as the journals show it
      * @param today on which the items are ranked
      */
-    record Target(long remittanceId, RemittanceKey key, ClaimFacts.Payer payer, String actor, LocalDate today) {
+    record Target(long remittanceId, RemittanceKey key, int clientId, ClaimFacts.Payer payer, String actor, LocalDate today) {
     }
 
     RemittancePoster(Target target, Connection connection, Ledger ledger, WorkItems items, Rulebook book) {
@@ -178,7 +179,7 @@ final class RemittancePoster implements RemittanceListener {
 
     /** In the order of the file: a claim that comes twice is posted with the first one in its history. */
     private List<DecidedClaim> decide(List<ClaimPayment> payments) throws SQLException {
-        ClaimMatch.Candidates candidates = ourClaims.candidates(payments);
+        ClaimMatch.Candidates candidates = ourClaims.candidates(payments, new ClaimMatch.Parties(target.clientId(), target.payer().id()), target.payer().identifier());
         List<ClaimMatch> matches = payments.stream().map(candidates::match).toList();
         Map<Long, ClaimHistory> found = histories(payments, matches);
         Set<Long> again = twice(matches);

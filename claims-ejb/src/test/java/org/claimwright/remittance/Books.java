@@ -16,6 +16,7 @@ import org.claimwright.access.ClaimwrightPrincipal;
 import org.claimwright.access.CurrentCaller;
 import org.claimwright.access.Role;
 import org.claimwright.audit.Audit;
+import org.claimwright.claims.ControlKey;
 import org.claimwright.edi.Leniency;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.Interchanges;
@@ -29,7 +30,6 @@ import org.claimwright.receivables.Ledger;
 import org.claimwright.receivables.LedgerCheck;
 import org.claimwright.receivables.NewEntry;
 import org.claimwright.receivables.NewJournal;
-import org.claimwright.remittance.rules.ClaimMatch;
 import org.claimwright.workqueue.Todo;
 import org.claimwright.workqueue.WorkItems;
 
@@ -78,7 +78,7 @@ final class Books {
                 charge += Money.parse(line.split(" ")[2]).cents();
             }
             long claim = insert("insert into claim (patient_control_number, control_key, payer_id, payer_claim_number, patient_id, from_date, to_date, charge_cents)"
-                + " select '" + control + "', '" + ClaimMatch.key(control) + "', payer_id, nullif('" + number + "', ''), " + patient
+                + " select '" + control + "', '" + ControlKey.of(control) + "', payer_id, nullif('" + number + "', ''), " + patient
                 + ", '2026-02-01', '2026-02-01', " + charge + " from payer order by payer_id limit 1 returning claim_id");
             int payer = (int) insert("select payer_id from payer order by payer_id limit 1");
             List<NewEntry> entries = new ArrayList<>();

@@ -199,6 +199,25 @@ class PostRemittanceTest {
     }
 
     @Test
+    void the_number_that_a_payer_gave_to_a_claim_finds_it_again() {
+        books.receive(Era.paying("50").with("CLP*A1*1*150*50*0*12*ICN7", "CAS*CO*45*100"));
+        books.receive(Era.paying("0").trace("T2").again("000000002", "20260302").with("CLP*0*22*-150*-50*0*12*ICN7", "CAS*CO*45*-100",
+            "PLB*1234567893*20261231*FB:F1*-50")).check();
+        assertEquals("A1 payer claim number of an earlier remittance", books.one("select m.patient_control_number || ' ' || c.match_reason from remittance_claim c"
+            + " join claim m on m.claim_id = c.claim_id where c.status = '22'"));
+        books.receive(Era.paying("9").payer("1998877665").trace("T3").again("000000003", "20260303").with("CLP*0*1*150*9*0*12*ICN7", "CAS*CO*45*141")).check();
+        assertEquals("UNAPPLIED", books.one("select disposition from remittance_claim where paid_cents = 900"), "another payer's number");
+    }
+
+    @Test
+    void a_claim_of_another_client_gets_no_money() {
+        books.run("update claim set client_id = (select client_id from client where name = 'Other') where patient_control_number = 'A2'");
+        books.receive(paid()).check();
+        assertEquals(List.of("POSTED", "UNAPPLIED"), books.rows("select disposition from remittance_claim order by ordinal"));
+        assertEquals("the claim with this patient control number is not of the client that was paid", books.one("select words from work_item"));
+    }
+
+    @Test
     void provider_adjustments_post_and_the_unmapped_become_work() {
         books.receive(Era.paying("78").with("CLP*A2*1*80*80", "PLB*1234567893*20261231*WO:ICN2*10*L6*-5*CS:X*3*72:R*-7*50*1")).check();
         assertEquals(List.of("charges -230.00", "insurer-open 150.00", "interest -5.00", "recoupment 10.00", "refund-clearing -7.00",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.claimwright.edi.TransactionText;
 import org.claimwright.money.Money;
 import org.claimwright.remittance.ClaimPayment;
@@ -34,7 +35,7 @@ final class Told implements RemittanceListener {
     }
 
     static OurClaim ours(String charge, OurLine... lines) {
-        return new OurClaim(7, "A1", "A1", "", Money.parse(charge), List.of(lines));
+        return new OurClaim(7, "A1", "A1", "", Set.of(), null, 3, Money.parse(charge), List.of(lines));
     }
 
     static OurLine line(int lineNo, String control, String code, String modifiers, int units, String charge) {
