@@ -81,11 +81,15 @@ final class ClaimCsv {
             first.wrong("patient_control_number", "stands twice in the file with other claims between: the rows of a claim must stand together");
         }
         Set<Integer> numbers = new HashSet<>();
+        Set<String> controlNumbers = new HashSet<>();
         while (ahead != null && ahead.raw("patient_control_number").equals(first.raw("patient_control_number"))) {
             ImportedClaim.Line line = ahead.line();
             refuseOtherClaim(first, ahead);
             if (line.number() > 0 && !numbers.add(line.number())) {
                 ahead.wrong("line_number", "stands twice in this claim");
+            }
+            if (line.controlNumber() != null && !controlNumbers.add(line.controlNumber())) {
+                errors.warn(line.row(), "line_control_number", "stands twice in this claim: a payment is matched to it by procedure, date and charge instead");
             }
             lines.add(line);
             ahead = nextRow();

@@ -171,7 +171,7 @@ public class ImportClaims {
         private ImportReport report(long rows, RowErrors errors) {
             boolean good = errors.count() == 0;
             return new ImportReport(rows, claims, lines, good ? imported : 0, good ? claims - imported : 0, charges, open, good ? ledgerOpen : Money.ZERO,
-                errors.list());
+                errors.list(), errors.warnings());
         }
     }
 }

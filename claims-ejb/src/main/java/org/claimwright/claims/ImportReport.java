@@ -15,9 +15,10 @@ import org.claimwright.money.Money;
  * @param open       control total of the file
  * @param ledgerOpen what the ledger opened for exactly these claims
  * @param errors     when there is one, nothing was imported; at most {@link RowErrors#MOST}, then one that counts the rest
+ * @param warnings   what was imported and will be hard to match; as many
  */
 public record ImportReport(long rows, int claims, int lines, int imported, int unchanged, Money charges, Money open, Money ledgerOpen,
-                           List<RowError> errors) {
+                           List<RowError> errors, List<RowError> warnings) {
 
     /** The file's open balance is the ledger's, to the cent. */
     public boolean tiesOut() {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimwright.claims.ImportReport.RowError;
 
-/** Collects every error of a file, as many as a person would read. */
+/** Collects every error and warning of a file, as many as a person would read. */
 final class RowErrors {
 
     static final int MOST = 1_000;
 
     private final List<RowError> errors = new ArrayList<>();
+    private final List<RowError> warnings = new ArrayList<>();
     private long count;
+    private long warned;
 
     void add(long row, String column, String message) {
         count++;
@@ -19,14 +21,30 @@ final class RowErrors {
         }
     }
 
+    /** Imported all the same. */
+    void warn(long row, String column, String message) {
+        warned++;
+        if (warnings.size() < MOST) {
+            warnings.add(new RowError(row, column, message));
+        }
+    }
+
     long count() {
         return count;
     }
 
     List<RowError> list() {
-        List<RowError> list = new ArrayList<>(errors);
+        return listed(errors, count, "errors");
+    }
+
+    List<RowError> warnings() {
+        return listed(warnings, warned, "warnings");
+    }
+
+    private static List<RowError> listed(List<RowError> found, long count, String what) {
+        List<RowError> list = new ArrayList<>(found);
         if (count > MOST) {
-            list.add(new RowError(0, "", count - MOST + " more errors are not listed"));
+            list.add(new RowError(0, "", count - MOST + " more " + what + " are not listed"));
         }
         return list;
     }

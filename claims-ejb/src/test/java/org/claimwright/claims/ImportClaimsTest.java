@@ -48,7 +48,7 @@ class ImportClaimsTest {
     @Test
     void open_claims_come_in_and_open_the_receivables() throws Exception {
         ImportReport report = load(HEADER + LINE_1 + LINE_2 + OTHER);
-        assertEquals(new ImportReport(3, 2, 3, 2, 0, Money.parse("160"), Money.parse("130"), Money.parse("130"), List.of()), report);
+        assertEquals(new ImportReport(3, 2, 3, 2, 0, Money.parse("160"), Money.parse("130"), Money.parse("130"), List.of(), List.of()), report);
         assertTrue(report.tiesOut());
         DATABASE.run(org, db -> {
             Balances balances = new Balances(db);
@@ -67,11 +67,19 @@ class ImportClaimsTest {
     }
 
     @Test
+    void a_line_control_number_that_stands_twice_is_told_and_comes_in() throws Exception {
+        ImportReport report = load(HEADER + LINE_1 + LINE_2.replace("2,L2", "2,L1") + OTHER);
+        assertEquals(2, report.imported());
+        assertEquals(List.of(new ImportReport.RowError(3, "line_control_number",
+            "stands twice in this claim: a payment is matched to it by procedure, date and charge instead")), report.warnings());
+    }
+
+    @Test
     void the_same_import_again_changes_nothing() throws Exception {
         load(HEADER + LINE_1 + LINE_2 + OTHER);
         String before = counts();
         ImportReport again = load(HEADER + LINE_1 + LINE_2 + OTHER);
-        assertEquals(new ImportReport(3, 2, 3, 0, 2, Money.parse("160"), Money.parse("130"), Money.parse("130"), List.of()), again);
+        assertEquals(new ImportReport(3, 2, 3, 0, 2, Money.parse("160"), Money.parse("130"), Money.parse("130"), List.of(), List.of()), again);
         assertTrue(again.tiesOut());
         assertEquals(before, counts());
     }

@@ -20,8 +20,8 @@ final class ImportClaims {
         if (answer.body() == null || !answer.isOk() && answer.status() != 422) {
             throw new Refusal(answer.problem());
         }
-        answer.body().path("errors").forEach(error -> out.println("row " + error.path("row").asText() + ", " + error.path("column").asText() + ": "
-                + error.path("message").asText()));
+        answer.body().path("errors").forEach(error -> out.println(row(error, "")));
+        answer.body().path("warnings").forEach(warning -> out.println(row(warning, "warning: ")));
         if (answer.status() == 422) {
             out.println("nothing was imported");
             return 1;
@@ -36,6 +36,10 @@ final class ImportClaims {
         } catch (FileNotFoundException e) {
             throw new Refusal("there is no file " + file);
         }
+    }
+
+    private static String row(JsonNode problem, String severity) {
+        return "row " + problem.path("row").asText() + ", " + problem.path("column").asText() + ": " + severity + problem.path("message").asText();
     }
 
     /** The control totals in one line. */

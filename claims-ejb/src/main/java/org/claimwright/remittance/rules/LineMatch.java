@@ -31,9 +31,10 @@ public record LineMatch(int lineNo, String reason) {
     }
 
     /**
-     * By line control number first, which a payer repeats when it splits a line; then one to one by the procedure as billed (SVC06 where sent),
-     * modifiers, date, units and charge; then the same with modifiers or units left out, for payers drop them, as long as only one line, or
-     * lines that are alike in all of it, can be meant. Never by code alone.
+     * By line control number first, which a payer repeats when it splits a line, if only one line of ours has it. Then, among the lines with the
+     * number or else among all, one to one by the procedure as billed (SVC06 where sent), modifiers, date, units and charge; then the same with
+     * modifiers or units left out, for payers drop them, as long as only one line, or lines that are alike in all of it, can be meant. Never by code
+     * alone.
      */
     private static final class Matching {
 
@@ -41,12 +42,15 @@ public record LineMatch(int lineNo, String reason) {
         private final List<OurLine> lines;
         private final LineMatch[] found;
         private final boolean[] taken;
+        /** How many lines of ours have the SVC's control number. */
+        private final int[] alike;
 
         Matching(ClaimPayment payment, List<OurLine> lines) {
             this.payment = payment;
             this.lines = lines;
             this.found = new LineMatch[payment.lines().size()];
             this.taken = new boolean[lines.size()];
+            this.alike = payment.lines().stream().mapToInt(svc -> withNumber(svc.lineControlNumber())).toArray();
         }
 
         List<LineMatch> run() {
@@ -56,20 +60,23 @@ public record LineMatch(int lineNo, String reason) {
             }
             List<LineMatch> all = new ArrayList<>(found.length);
             for (int i = 0; i < found.length; i++) {
-                all.add(found[i] == null ? withoutPartner(payment.lines().get(i)) : found[i]);
+                all.add(found[i] == null ? withoutPartner(payment.lines().get(i), alike[i]) : found[i]);
             }
             return all;
         }
 
-        private static LineMatch withoutPartner(LinePayment svc) {
-            return svc.charge().isZero() && svc.paid().isZero() ? new LineMatch(CLAIM, "extra line without charge")
-                : new LineMatch(NONE, "no line of ours with this control number, or with this procedure, date and charge");
+        private static LineMatch withoutPartner(LinePayment svc, int alike) {
+            if (svc.charge().isZero()) {
+                return new LineMatch(CLAIM, svc.paid().isZero() ? "extra line without charge" : "paid line without charge");
+            }
+            return new LineMatch(NONE, alike > 1 ? alike + " lines of ours have this control number, and procedure, date and charge do not tell which is meant"
+                : "no line of ours with this control number, or with this procedure, date and charge");
         }
 
         private void byControlNumber() {
             for (int i = 0; i < found.length; i++) {
                 String number = payment.lines().get(i).lineControlNumber();
-                for (int j = 0; j < taken.length && found[i] == null && !number.isEmpty(); j++) {
+                for (int j = 0; j < taken.length && found[i] == null && alike[i] == 1; j++) {
                     if (lines.get(j).controlNumber().equals(number)) {
                         found[i] = new LineMatch(lines.get(j).lineNo(), "line control number");
                         taken[j] |= !payment.lines().get(i).charge().isZero();
@@ -78,10 +85,18 @@ public record LineMatch(int lineNo, String reason) {
             }
         }
 
+        private int withNumber(String number) {
+            int same = 0;
+            for (OurLine line : lines) {
+                same += !number.isEmpty() && line.controlNumber().equals(number) ? 1 : 0;
+            }
+            return same;
+        }
+
         private void byProcedure(Closeness closeness) {
             for (int i = 0; i < found.length; i++) {
                 if (found[i] == null) {
-                    int line = onlyOne(payment.lines().get(i), closeness);
+                    int line = onlyOne(payment.lines().get(i), alike[i] > 1, closeness);
                     if (line >= 0) {
                         found[i] = new LineMatch(lines.get(line).lineNo(), closeness.words);
                         taken[line] = true;
@@ -91,11 +106,11 @@ public record LineMatch(int lineNo, String reason) {
         }
 
         /** The first line that can be meant, if all that can be are alike; else -1. */
-        private int onlyOne(LinePayment svc, Closeness closeness) {
+        private int onlyOne(LinePayment svc, boolean byNumber, Closeness closeness) {
             int first = -1;
             LocalDate served = payment.serviceDate(svc);
             for (int j = 0; j < taken.length; j++) {
-                if (!taken[j] && closeness.fits(svc, served, lines.get(j))) {
+                if (!taken[j] && (!byNumber || lines.get(j).controlNumber().equals(svc.lineControlNumber())) && closeness.fits(svc, served, lines.get(j))) {
                     if (first >= 0 && !alike(lines.get(first), lines.get(j))) {
                         return -1;
                     }

@@ -63,7 +63,17 @@ class LineMatchTest {
     @Test
     void an_extra_line_without_charge_goes_to_its_control_number_or_to_the_claim() {
         assertEquals("1 1 0", match(List.of(VISIT), "SVC*HC:99213:25*100*100", "SVC*HC:36415*0*0", "REF*6R*L1", "SVC*HC:36415*0*0"));
-        assertEquals("-1", match(List.of(VISIT), "SVC*HC:36415*0*5"), "a payment needs a partner");
+        assertEquals("0 1", match(List.of(VISIT), "SVC*HC:36415*0*5", "SVC*HC:36415*0*5", "REF*6R*L1"), "paid or not");
+    }
+
+    @Test
+    void a_control_number_of_several_lines_is_narrowed_by_procedure_date_and_charge() {
+        List<OurLine> same = List.of(Told.line(1, "L1", "99213", "25", 1, "100"), Told.line(2, "L1", "96372", "", 2, "50"), Told.line(3, "L3", "99213", "25", 1, "100"));
+        assertEquals("2 1", match(same, "SVC*HC:96372*50*50**2", "REF*6R*L1", "SVC*HC:99213*100*100", "REF*6R*L1"));
+        assertEquals("-1 0", match(same, "SVC*HC:99213*60*60", "REF*6R*L1", "SVC*HC:99213*0*0", "REF*6R*L1"), "neither line has this charge");
+        assertEquals("1 -1", match(same, "SVC*HC:99213:25*100*100", "REF*6R*L1", "SVC*HC:99213:25*100*100", "REF*6R*L1"), "line 3 has another number");
+        assertEquals("2 lines of ours have this control number, and procedure, date and charge do not tell which is meant",
+            LineMatch.of(Told.claim("CLP*A1*1*60*60", "SVC*HC:99213*60*60", "REF*6R*L1"), Told.ours("250", same.toArray(new OurLine[0]))).get(0).reason());
     }
 
     private static String match(List<OurLine> lines, String... svcs) {

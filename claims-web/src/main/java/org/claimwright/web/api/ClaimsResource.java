@@ -35,13 +35,14 @@ public class ClaimsResource {
      * @param ledgerOpen what the ledger opened for these claims
      * @param tieOut     it is the file's open balance, to the cent
      * @param errors     when there is one, nothing was imported
+     * @param warnings   what was imported all the same
      */
     public record Imported(long rows, int claims, int lines, int imported, int unchanged, Money charges, Money open, Money ledgerOpen, boolean tieOut,
-                           List<ImportReport.RowError> errors) {
+                           List<ImportReport.RowError> errors, List<ImportReport.RowError> warnings) {
 
         static Imported of(ImportReport report) {
             return new Imported(report.rows(), report.claims(), report.lines(), report.imported(), report.unchanged(), report.charges(), report.open(),
-                    report.ledgerOpen(), report.tiesOut(), report.errors());
+                    report.ledgerOpen(), report.tiesOut(), report.errors(), report.warnings());
         }
     }
 
