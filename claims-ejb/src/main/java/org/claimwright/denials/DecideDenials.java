@@ -117,14 +117,15 @@ public class DecideDenials implements TodoHandler {
     private static NewItem item(String reference, List<DeniedLine> lines, PostedRemittance remittance, LocalDate today) {
         Money open = lines.stream().map(DeniedLine::open).reduce(Money.ZERO, Money::plus);
         int weight = lines.stream().mapToInt(line -> line.verdict().weight()).max().orElse(1);
-        DenialPriority priority = DenialPriority.of(open, weight, remittance.date(), remittance.denialWindowDays(), today);
         OpenAdjustment most = lines.get(0).most();
-        return new NewItem(DenialRows.ITEM, reference, lines.get(0).reason(), words(lines.get(0), remittance), open, weight, priority.deadline(),
+        Integer window = remittance.denialWindowDays() == null ? most.windowDays() : remittance.denialWindowDays();
+        DenialPriority priority = DenialPriority.of(open, weight, remittance.date(), window, today);
+        return new NewItem(DenialRows.ITEM, reference, lines.get(0).reason(), words(lines.get(0), window), open, weight, priority.deadline(),
             priority.sortDeadline(), today, most.payerId(), most.serviceDate());
     }
 
-    private static String words(DeniedLine line, PostedRemittance remittance) {
-        String window = remittance.denialWindowDays() == null ? ". This payer's days to answer a denial are unknown: look them up in the contract" : "";
+    private static String words(DeniedLine line, Integer windowDays) {
+        String window = windowDays == null ? ". This payer's days to answer a denial are unknown: look them up in the contract" : "";
         return line.verdict().action() + ": " + line.verdict().because().words() + window;
     }
 }

@@ -49,11 +49,12 @@ final class DenialRows {
                  where a.remittance_id = ? and a.account = 'insurer-open' and a.cents <> 0 and a.claim_ordinal > ? and c.disposition = 'POSTED'
                  order by a.claim_ordinal limit ?)
             select a.claim_ordinal, a.line_ordinal, a.ordinal, a.claim_id, coalesce(a.line_no, 0) as line_no, a.group_code, a.reason, a.cents,
-                   l.remarks as line_remarks, c.remarks as claim_remarks, m.payer_id, m.from_date
+                   l.remarks as line_remarks, c.remarks as claim_remarks, m.payer_id, m.from_date, p.denial_window_days
               from next_claim n
               join adjustment a on a.remittance_id = ? and a.claim_ordinal = n.claim_ordinal and a.account = 'insurer-open' and a.cents <> 0
               join remittance_claim c on c.org_id = a.org_id and c.remittance_id = a.remittance_id and c.ordinal = a.claim_ordinal
               join claim m on m.org_id = a.org_id and m.claim_id = a.claim_id
+              left join payer p on p.org_id = m.org_id and p.payer_id = m.payer_id
               left join adjudication l on l.org_id = a.org_id and l.remittance_id = a.remittance_id and l.claim_ordinal = a.claim_ordinal
                     and l.line_ordinal = a.line_ordinal
              order by a.claim_ordinal, a.line_ordinal, a.ordinal""";
@@ -75,7 +76,8 @@ final class DenialRows {
     private static OpenAdjustment openAdjustment(ResultSet row) throws SQLException {
         return new OpenAdjustment(row.getInt("claim_ordinal"), row.getInt("line_ordinal"), row.getInt("ordinal"), row.getLong("claim_id"),
             row.getInt("line_no"), row.getString("group_code"), row.getString("reason"), Money.ofCents(row.getLong("cents")),
-            remarks(row.getString("line_remarks"), row.getString("claim_remarks")), row.getInt("payer_id"), row.getObject("from_date", LocalDate.class));
+            remarks(row.getString("line_remarks"), row.getString("claim_remarks")), row.getInt("payer_id"), row.getObject("from_date", LocalDate.class),
+            row.getObject("denial_window_days", Integer.class));
     }
 
     private static List<String> remarks(String line, String claim) {

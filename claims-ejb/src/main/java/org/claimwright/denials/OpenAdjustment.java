@@ -12,9 +12,10 @@ import org.claimwright.money.Money;
  * @param remarks     the line's, then the claim's
  * @param payerId     the claim's
  * @param serviceDate the claim's first day of service
+ * @param windowDays  of the claim's payer to answer a denial; null = unknown
  */
 record OpenAdjustment(int claimOrdinal, int lineOrdinal, int ordinal, long claimId, int lineNo, String group, String reason, Money open, List<String> remarks,
-                      int payerId, LocalDate serviceDate) {
+                      int payerId, LocalDate serviceDate, Integer windowDays) {
 
     boolean isOfSameLine(OpenAdjustment other) {
         return claimOrdinal == other.claimOrdinal && lineOrdinal == other.lineOrdinal;

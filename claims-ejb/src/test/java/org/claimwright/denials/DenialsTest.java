@@ -98,6 +98,21 @@ class DenialsTest {
     }
 
     @Test
+    void a_payer_without_a_window_takes_that_of_the_payer_of_the_claim() throws Exception {
+        DATABASE.run(org, db -> {
+            try (Statement sql = db.getConnection().createStatement()) {
+                long secondary = remittance(sql, 3, number(sql, "select min(file_id) from raw_file"), plain, "1777777777", 0, 1);
+                long claim = number(sql, "select min(claim_id) from claim");
+                paid(sql, secondary, 1, "P-1", claim, 0);
+                adjustment(sql, secondary, 1, 1, 1, claim, "CO", "29", 5_00, "insurer-open", 0, "");
+                sql.execute("update remittance set state = 'POSTED' where remittance_id = " + secondary);
+                new DecideDenials(db, new WorkItems(db), clock).handle(secondary);
+            }
+        });
+        assertEquals("2026-04-05 f", DATABASE.ask(org, "select deadline || ' ' || (words like '%unknown%')::text from work_item where reason = 'CO-29'").substring(0, 12));
+    }
+
+    @Test
     void the_list_is_ranked_by_dollars_weight_and_urgency() throws Exception {
         // PI-999: 70.00 x 2 x 2 = 280; CO-197: 130.00 x 2 x 1 = 260; CO-16: 45.00 x 3 x 1 = 135
         assertEquals(List.of("PI-999", "CO-197", "CO-16"), reasons(DenialFilter.open()));
