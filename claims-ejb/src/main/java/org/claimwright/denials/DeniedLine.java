@@ -3,6 +3,7 @@ package org.claimwright.denials;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimwright.denials.rules.DenialVerdict;
+import org.claimwright.codes.ShownCode;
 import org.claimwright.money.Money;
 import org.claimwright.rulebook.Rulebook;
 
@@ -28,6 +29,6 @@ record DeniedLine(OpenAdjustment most, Money open, DenialVerdict verdict) {
 
     /** With the claim, what makes it one work item: {@code CO-197}. */
     String reason() {
-        return most.group() + "-" + most.reason();
+        return ShownCode.wordOf(most.group()) + "-" + ShownCode.wordOf(most.reason());
     }
 }

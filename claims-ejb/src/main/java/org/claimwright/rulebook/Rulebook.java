@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.claimwright.codes.ShownCode;
 import org.claimwright.source.Because;
 
 /**
@@ -214,7 +215,7 @@ public final class Rulebook {
     }
 
     private Decision nothingCovers(Facts facts) {
-        String what = facts.group() + "-" + facts.reason();
+        String what = ShownCode.of(facts.group()) + "-" + ShownCode.of(facts.reason());
         Decision known = uncovered.get(what);
         if (known == null) {
             known = new Decision(new Because(name, version, NONE, "no rule covers " + what), Map.of());

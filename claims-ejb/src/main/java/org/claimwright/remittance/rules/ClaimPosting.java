@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.claimwright.codes.AdjustmentGroup;
+import org.claimwright.codes.ShownCode;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
 import org.claimwright.receivables.NewEntry;
@@ -80,19 +80,26 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
 
         ClaimPosting run() {
             return switch (claim.status()) {
-                case "1", "2", "3", "4" -> post(isForwarded());
-                case "19", "20", "21" -> post(true);
+                case "1", "2", "3", "4", "19", "20", "21" -> post();
                 case "22" -> reversal();
                 case "23" -> claim.paid().isZero() ? keep(Disposition.NOTED, "not our claim, forwarded by the payer; no money in it")
                     : unapplied("status-23", "not our claim, forwarded by the payer, yet paid " + claim.paid());
                 case "25" -> claim.paid().isZero() ? keep(Disposition.NOT_POSTED, "a predetermination is no payment")
                     : unapplied("status-25", "a predetermination is no payment, yet paid " + claim.paid());
-                default -> unapplied("status-" + claim.status(), "claim status " + claim.status() + " is not in the guide's list");
+                default -> unapplied("status-" + ShownCode.wordOf(claim.status()), "claim status " + ShownCode.of(claim.status()) + " is not in the guide's list");
             };
         }
 
-        /** Some payers forward under another status and say so by the crossover carrier (NM1*TT) or a remark (MA18, MA07). */
+        /** By its status; some payers forward under another status and say so by the crossover carrier (NM1*TT) or a remark (MA18, MA07). */
         private boolean isForwarded() {
+            return switch (claim.status()) {
+                case "19", "20", "21" -> true;
+                case "1", "2", "3", "4" -> saysForwarded();
+                default -> false;
+            };
+        }
+
+        private boolean saysForwarded() {
             return claim.names().stream().anyMatch(name -> name.entity().equals("TT")) || remarks(claim).stream().anyMatch(FORWARDED_REMARKS::contains);
         }
 
@@ -134,7 +141,7 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
                 lines.add(new Line(line.ordinal(), line, null, null));
                 note(line.ordinal(), null, line.adjustments(), line.remarks());
             }
-            return new ClaimPosting(disposition, words, facts.match().claim(), false, lines, adjustments, entries, exceptions, List.of());
+            return new ClaimPosting(disposition, words, facts.match().claim(), facts.match().isFound() && isForwarded(), lines, adjustments, entries, exceptions, List.of());
         }
 
         private void note(int lineOrdinal, Integer lineNo, List<Adjustment> trios, List<String> remarks) {
@@ -150,17 +157,13 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
             return book.decide(new Facts(trio.group(), trio.reason(), remarks, facts.payer().identifier(), trio.amount().isNegative()), on);
         }
 
-        private ClaimPosting post(boolean forwarded) {
+        private ClaimPosting post() {
             if (!facts.match().isFound()) {
                 return unapplied("no-match", facts.match().reason());
             }
             Optional<String> off = RemittanceBalance.ofClaim(claim);
             if (off.isPresent()) {
                 return unapplied("balance", off.get());
-            }
-            Optional<String> group = unknownGroup();
-            if (group.isPresent()) {
-                return unapplied("adjustment-group", "adjustment group " + group.get() + " is not in the guide's list");
             }
             List<LineMatch> matches = LineMatch.of(claim, facts.match().claim());
             for (int i = 0; i < matches.size(); i++) {
@@ -170,26 +173,10 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
                         + ": " + matches.get(i).reason());
                 }
             }
-            return postLines(matches, forwarded);
+            return postLines(matches);
         }
 
-        private Optional<String> unknownGroup() {
-            for (Adjustment trio : claim.adjustments()) {
-                if (AdjustmentGroup.of(trio.group()).isEmpty()) {
-                    return Optional.of(trio.group());
-                }
-            }
-            for (LinePayment line : claim.lines()) {
-                for (Adjustment trio : line.adjustments()) {
-                    if (AdjustmentGroup.of(trio.group()).isEmpty()) {
-                        return Optional.of(trio.group());
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        private ClaimPosting postLines(List<LineMatch> matches, boolean forwarded) {
+        private ClaimPosting postLines(List<LineMatch> matches) {
             Money atClaim = claim.paid();
             for (LinePayment line : claim.lines()) {
                 atClaim = atClaim.minus(line.paid());
@@ -208,6 +195,7 @@ public record ClaimPosting(Disposition disposition, String words, OurClaim claim
             }
             List<PriorPayers> priorPayers = bookLevels(levels);
             compareCharge();
+            boolean forwarded = isForwarded();
             if (forwarded) {
                 exceptions.add(new Exceptional("forwarded", "forwarded",
                     "the payer forwarded the claim to the next one: do not bill, wait for that remittance", patientShare()));

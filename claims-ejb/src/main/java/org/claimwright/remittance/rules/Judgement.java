@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.claimwright.codes.ShownCode;
 import org.claimwright.edi.Leniency;
 import org.claimwright.money.Money;
 
@@ -76,7 +77,7 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
             return held(HoldReason.UNREADABLE, "amounts or keys cannot be read: " + String.join(", ", known.unreadable()));
         }
         if (!known.currency().isEmpty() && !known.currency().equals("USD")) {
-            return held(HoldReason.UNREADABLE, "its amounts are in " + known.currency() + ", our books in US dollars");
+            return held(HoldReason.UNREADABLE, "its amounts are in " + ShownCode.of(known.currency()) + ", our books in US dollars");
         }
         Optional<String> unbalanced = RemittanceBalance.ofRemittance(known.claims(), known.providerAdjustments(), known.payment());
         if (unbalanced.isPresent()) {
@@ -105,7 +106,7 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
         }
         if (!known.payeeKnown()) {
             reason = reason == null ? HoldReason.UNKNOWN_PAYEE : reason;
-            words.add("no client has the payee's NPI or tax id (" + known.payee() + "): releasing it chooses the client");
+            words.add("no client has the payee's NPI or tax id (" + shown(known.payee()) + "): releasing it chooses the client");
         }
         List<StructureError> errors = known.errors().stream().filter(error -> !OF_ONE_CLAIM.contains(error.rule())).toList();
         if (!errors.isEmpty() && !releaseThemselves(errors, known.leniencies())) {
@@ -119,6 +120,11 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
     /** Payers reuse the trace of a payment of zero: two of those with other content are two remittances. */
     private static Optional<Alike> suspect(Known known) {
         return known.alike().stream().filter(alike -> alike.samePayee() && !(known.payment().isZero() && alike.payment().isZero())).findFirst();
+    }
+
+    /** A person chooses by it; but what stands there can be anything. */
+    private static String shown(String payee) {
+        return payee.matches("[A-Za-z0-9: -]{1,30}") ? payee : "a value that is no identifier";
     }
 
     private static boolean releaseThemselves(List<StructureError> errors, Set<Leniency> leniencies) {

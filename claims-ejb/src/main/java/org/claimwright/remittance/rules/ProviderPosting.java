@@ -2,6 +2,7 @@ package org.claimwright.remittance.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.claimwright.codes.ShownCode;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
 import org.claimwright.receivables.NewEntry;
@@ -35,7 +36,7 @@ public record ProviderPosting(Account account, Because because, List<NewEntry> e
     }
 
     private static Exceptional inSuspense(ProviderAdjustment adjustment, Decision decision) {
-        return new Exceptional("plb", "PLB-" + adjustment.reason(), "provider-level adjustment " + adjustment.reason() + " of " + adjustment.amount()
+        return new Exceptional("plb", "PLB-" + ShownCode.wordOf(adjustment.reason()), "provider-level adjustment " + ShownCode.of(adjustment.reason()) + " of " + adjustment.amount()
             + " waits in suspense: " + decision.because().words(), adjustment.amount());
     }
 }

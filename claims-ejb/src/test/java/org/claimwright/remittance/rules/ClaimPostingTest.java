@@ -163,11 +163,41 @@ class ClaimPostingTest {
     }
 
     @Test
-    void a_status_or_group_outside_the_guide_waits_for_a_person() {
+    void a_status_outside_the_guide_waits_for_a_person() {
         assertEquals(List.of("unapplied status-5 80.00: claim status 5 is not in the guide's list"), exceptions(post(ONE_LINE, "CLP*A1*5*100*80")));
-        ClaimPosting group = post(ONE_LINE, "CLP*A1*1*100*80", "CAS*CR*45*20");
-        assertEquals(List.of("unapplied adjustment-group 80.00: adjustment group CR is not in the guide's list"), exceptions(group));
-        assertEquals(List.of("remittance-in-transit/0  80.00", "unapplied/0             -80.00"), table(group));
+    }
+
+    @Test
+    void an_adjustment_of_a_group_outside_the_guide_stays_open() {
+        ClaimPosting group = post(ONE_LINE, "CLP*A1*1*100*80", "CAS*CR*45*15", "CAS*CO*45*5");
+        assertEquals(Disposition.POSTED, group.disposition());
+        assertEquals(List.of("remittance-in-transit/0  80.00", "insurer-open/0          -85.00", "contractual/0             5.00"), table(group));
+        assertEquals(List.of("CR-45 insurer-open/0", "CO-45 contractual/0"), adjustments(group));
+    }
+
+    @Test
+    void what_stands_where_a_code_should_stand_is_not_repeated() {
+        assertEquals(List.of("unapplied status-other 80.00: claim status a value that is no code is not in the guide's list"),
+            exceptions(post(ONE_LINE, "CLP*A1*JANE DOE*100*80")));
+        assertEquals("no rule covers a value that is no code-a value that is no code",
+            post(ONE_LINE, "CLP*A1*1*100*80", "CAS*JANE DOE*1960-01-01*20").adjustments().get(0).because().words());
+        ProviderPosting named = ProviderPosting.of(Told.providerAdjustment("PLB*1*20261231*JANEDOE:R1*12.5"), payer(), BOOK, LocalDate.EPOCH);
+        assertEquals("PLB-other", named.exceptions().get(0).reason());
+        assertFalse(named.exceptions().get(0).words().contains("JANE"), named.exceptions().get(0).words());
+    }
+
+    @Test
+    void a_forwarded_claim_is_marked_when_its_payment_waits_too() {
+        assertTrue(post(ONE_LINE, "CLP*A1*19*100*80", "CAS*CO*45*10").forwarded(), "it does not balance");
+        assertFalse(ClaimPosting.of(new ClaimFacts(Told.claim("CLP*A1*19*100*80", "CAS*CO*45*20"), new ClaimMatch(null, 0, "no claim"),
+            "remittance:1/claim:1", ClaimHistory.NONE, payer()), BOOK, LocalDate.EPOCH).forwarded(), "nobody knows which");
+    }
+
+    @Test
+    void a_paid_line_without_charge_posts_at_the_claim() {
+        assertEquals(List.of("remittance-in-transit/1  95.00", "insurer-open/1         -100.00", "contractual/1             5.00", "remittance-in-transit/0   5.00",
+            "insurer-open/0           -5.00"), table(post(ONE_LINE, "CLP*A1*1*100*100", "DTM*232*20260201",
+            "SVC*HC:99213*100*95", "CAS*CO*45*5", "SVC*HC:36415*0*5", "CAS*CO*97*-5")));
     }
 
     @Test
