@@ -4,7 +4,7 @@ create table remittance (
     remittance_id   bigint not null generated always as identity,
     transaction_id  bigint not null,
     file_id         bigint not null,
-    state           text   not null constraint remittance_state_is_known check (state in ('HELD', 'HELD_FOR_RELEASE', 'DUPLICATE', 'TEST', 'POSTED')),
+    state           text   not null constraint remittance_state_is_known check (state in ('HELD', 'HELD_FOR_RELEASE', 'DISMISSED', 'DUPLICATE', 'TEST', 'POSTED')),
     hold_reason     text   constraint hold_reason_is_known check (hold_reason in ('UNBALANCED', 'UNREADABLE', 'TRUNCATED', 'STRUCTURE', 'SUSPECTED_DUPLICATE', 'UNKNOWN_PAYEE')),
     hold_words      text,
     client_id       int,
@@ -30,6 +30,7 @@ create table remittance (
     constraint a_hold_has_a_reason check ((state in ('HELD', 'HELD_FOR_RELEASE')) = (hold_reason is not null))
 );
 comment on column remittance.payee is 'client:<id> once known, else qualifier:identifier of N1*PE';
+comment on column remittance.released_why is 'Of who released or dismissed it';
 comment on column remittance.trace is 'TRN02';
 comment on column remittance.payer_identifier is 'TRN03';
 comment on column remittance.body_sha256 is 'Of every element from BPR on, without control numbers and DTM*405: equal bodies are the same remittance re-issued';

@@ -95,10 +95,32 @@ public class ReleaseRemittance {
             }
             remittances.release(remittanceId, payee, client, caller.actor(), why.strip());
             post(connection, waiting, client);
-            finishItem(connection, remittanceId, why.strip());
+            finishItem(connection, remittanceId, "released", why.strip());
             audit.note("released", "remittance:" + remittanceId);
         } catch (SQLException | IOException e) {
             throw new EJBException("remittance " + remittanceId + " could not be released", e);
+        }
+    }
+
+    /**
+     * Decides that it shall never post: a true duplicate, or one that the payer sends anew. The same body again is noted as its duplicate.
+     *
+     * @param why the person's reason
+     * @throws CannotBeReleased when it does not wait for a release
+     */
+    public void dismiss(long remittanceId, String why) {
+        caller.mustBe(Role.POSTER, Role.SUPERVISOR);
+        if (why == null || why.isBlank()) {
+            throw new CannotBeReleased("dismissing needs a reason");
+        }
+        try (Connection connection = database.getConnection()) {
+            RemittanceRows remittances = new RemittanceRows(connection);
+            waiting(remittances, remittanceId);
+            remittances.dismiss(remittanceId, caller.actor(), why.strip());
+            finishItem(connection, remittanceId, "dismissed", why.strip());
+            audit.note("dismissed", "remittance:" + remittanceId);
+        } catch (SQLException e) {
+            throw new EJBException("remittance " + remittanceId + " could not be dismissed", e);
         }
     }
 
@@ -157,16 +179,17 @@ public class ReleaseRemittance {
         todo.add(PostRemittance.DECIDE_DENIALS, waiting.remittanceId());
     }
 
-    private void finishItem(Connection connection, long remittanceId, String why) throws SQLException {
+    private void finishItem(Connection connection, long remittanceId, String what, String why) throws SQLException {
         String sql = """
             with finished as (
                 update work_item set state = 'DONE', version = version + 1
                  where kind = 'hold' and reference = ? and state <> 'DONE' returning item_id)
-            insert into work_item_event (item_id, actor, what, words) select item_id, ?, 'released', ? from finished""";
+            insert into work_item_event (item_id, actor, what, words) select item_id, ?, ?, ? from finished""";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, "remittance:" + remittanceId);
             update.setString(2, caller.actor());
-            update.setString(3, why);
+            update.setString(3, what);
+            update.setString(4, why);
             update.executeUpdate();
         }
     }

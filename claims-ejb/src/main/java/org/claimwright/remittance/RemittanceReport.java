@@ -7,7 +7,7 @@ import org.claimwright.money.Money;
  * What became of a remittance: its state and where its money went. For a posted one, paid + unapplied less provider adjustments is the
  * payment.
  *
- * @param state      HELD, HELD_FOR_RELEASE, DUPLICATE, TEST or POSTED
+ * @param state      HELD, HELD_FOR_RELEASE, DISMISSED, DUPLICATE, TEST or POSTED
  * @param holdReason null unless it is held
  * @param trace      TRN02
  * @param payment    BPR02; null when it cannot be read

@@ -37,17 +37,19 @@ final class RemittanceRows {
         }
     }
 
-    /** Remittances of the same payer, trace and date that took their identity or were posted. */
+    /** Remittances of the same payer, trace and date that took their identity or were posted; with the same body also those that wait or were dismissed. */
     List<Alike> alike(String payerIdentifier, String trace, LocalDate paidOn, String payee, byte[] body) throws SQLException {
         String sql = """
             select remittance_id, payment_cents, payee = ? as same_payee, body_sha256 = ? as same_body from remittance
-             where payer_identifier = ? and trace = ? and paid_on = ? and (takes_identity or state = 'POSTED') order by remittance_id""";
+             where payer_identifier = ? and trace = ? and paid_on = ? and (takes_identity or state = 'POSTED' or state in ('HELD_FOR_RELEASE', 'DISMISSED') and body_sha256 = ?)
+             order by remittance_id""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, payee);
             select.setBytes(2, body);
             select.setString(3, payerIdentifier);
             select.setString(4, trace);
             select.setObject(5, paidOn);
+            select.setBytes(6, body);
             List<Alike> alike = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -102,6 +104,12 @@ final class RemittanceRows {
     void release(long remittanceId, String payee, int clientId, String by, String why) throws SQLException {
         update("update remittance set state = 'POSTED', hold_reason = null, payee = ?, client_id = ?, released_by = ?, released_why = ?, posted_at = now()"
             + " where remittance_id = ?", payee, clientId, by, why, remittanceId);
+    }
+
+    /** It never posts, and takes no identity: another body under its key may. */
+    void dismiss(long remittanceId, String by, String why) throws SQLException {
+        update("update remittance set state = 'DISMISSED', hold_reason = null, takes_identity = false, released_by = ?, released_why = ? where remittance_id = ?",
+            by, why, remittanceId);
     }
 
     /** With the client that was chosen it has the key of another remittance. */

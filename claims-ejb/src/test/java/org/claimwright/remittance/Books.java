@@ -112,6 +112,14 @@ final class Books {
         return this;
     }
 
+    Books dismiss(long remittanceId, String why) {
+        return work(source -> {
+            CurrentCaller caller = new CurrentCaller(poster);
+            new ReleaseRemittance(source, caller, files(source), new Ledger(source), new WorkItems(source), new Todo(source), new Audit(source, caller))
+                .dismiss(remittanceId, why);
+        });
+    }
+
     /** Null when the same bytes are there already. */
     private Long store(String name, byte[] bytes) {
         return ask(source -> {

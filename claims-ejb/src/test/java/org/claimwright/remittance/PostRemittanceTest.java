@@ -97,6 +97,29 @@ class PostRemittanceTest {
     }
 
     @Test
+    void a_suspected_duplicate_that_comes_again_waits_once_and_can_be_dismissed() {
+        Era other = Era.paying("20").with("CLP*A2*1*80*20**12*ICN2", "DTM*232*20260201", "SVC*HC:99214*80*20", "CAS*CO*45*60");
+        books.receive(paid()).receive(other).receive(other.again("000000077", "20260305"));
+        assertEquals(List.of("1 POSTED", "2 HELD_FOR_RELEASE SUSPECTED_DUPLICATE", "3 DUPLICATE"), numbered(books.remittances()));
+        assertEquals(1, books.items().size());
+        long held = held();
+        assertThrows(CannotBeReleased.class, () -> books.dismiss(held, ""));
+        books.dismiss(held, "the payer corrected itself, by phone").check();
+        assertEquals(List.of(), books.items());
+        assertEquals("dismissed", books.one("select what from work_item_event order by event_id desc limit 1"));
+        books.receive(other.again("000000088", "20260306"));
+        assertEquals(List.of("1 POSTED", "2 DISMISSED", "3 DUPLICATE", "4 DUPLICATE"), numbered(books.remittances()));
+        assertThrows(CannotBeReleased.class, () -> books.release(held, "after all", null));
+    }
+
+    @Test
+    void what_was_dismissed_for_its_structure_leaves_room_for_a_good_copy() {
+        books.receive(paid().countingSegmentsWrong()).dismiss(held(), "the payer sends it anew");
+        books.receive(paid().with("CLP*A2*1*0*0").again("000000002", "20260302")).check();
+        assertEquals(List.of("1 DISMISSED", "2 POSTED"), numbered(books.remittances()));
+    }
+
+    @Test
     void payments_of_zero_may_share_a_trace() {
         books.receive(Era.paying("0").with("CLP*A1*1*150*0", "CAS*CO*29*150")).receive(Era.paying("0").with("CLP*A2*1*80*0", "CAS*CO*29*80"))
             .receive(Era.paying("0").with("CLP*A2*1*80*0", "CAS*CO*29*80").again("000000009", "20260309")).check();

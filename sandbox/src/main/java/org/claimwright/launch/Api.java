@@ -72,8 +72,8 @@ final class Api {
         return post("claims/import", "text/csv", csv);
     }
 
-    Answer release(long remittance, String reason, Long client) throws IOException {
-        Map<String, Object> body = new java.util.HashMap<>(Map.of("reason", reason));
+    Answer release(long remittance, String reason, Long client, boolean dismiss) throws IOException {
+        Map<String, Object> body = new java.util.HashMap<>(Map.of("reason", reason, "dismiss", dismiss));
         body.put("clientId", client);
         return post("remittances/" + remittance + "/release", "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }

@@ -41,6 +41,7 @@ final class FileTable {
         String state = switch (transaction.state()) {
             case "HELD" -> "held: ";
             case "HELD_FOR_RELEASE" -> "for release: ";
+            case "DISMISSED" -> "dismissed, not posted";
             case "DUPLICATE" -> "same payment as before, not posted";
             case "TEST" -> "a test, not posted";
             case "-" -> "no remittance";

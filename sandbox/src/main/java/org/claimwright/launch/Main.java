@@ -62,7 +62,7 @@ public final class Main {
                 return ImportClaims.run(Api.of(DataDirectory.existing(data(read))), Path.of(read.others().get(0)), out);
             }
             case "release": {
-                Arguments read = read(rest, Set.of("--data", "--reason", "--client"), Set.of(), 1, 1);
+                Arguments read = read(rest, Set.of("--data", "--reason", "--client"), Set.of("--dismiss"), 1, 1);
                 return Release.run(Api.of(DataDirectory.existing(data(read))), read, out);
             }
             case "retry": {

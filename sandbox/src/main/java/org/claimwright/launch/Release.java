@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.claimwright.launch.Api.Answer;
 
-/** {@code release ID --reason TEXT [--client N]}: posts a remittance that is held for release. Exit 1 when it cannot be released. */
+/** {@code release ID --reason TEXT [--client N | --dismiss]}: posts a remittance that is held for release, or never. Exit 1 when it cannot be. */
 final class Release {
 
     private Release() {
@@ -20,7 +20,7 @@ final class Release {
         String reason = arguments.value("--reason").filter(text -> !text.isBlank())
                 .orElseThrow(() -> new Refusal("a release needs --reason \"why it may be posted\""));
         Optional<Long> client = arguments.value("--client").map(text -> arguments.number("--client", 0, 1));
-        Answer answer = api.release(Long.parseLong(id), reason, client.orElse(null));
+        Answer answer = api.release(Long.parseLong(id), reason, client.orElse(null), arguments.has("--dismiss"));
         if (!answer.isOk()) {
             out.println(answer.problem());
             return 1;

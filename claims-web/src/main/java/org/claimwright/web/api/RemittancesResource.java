@@ -19,7 +19,7 @@ import org.claimwright.remittance.ReleaseRemittance;
 import org.claimwright.remittance.RemittanceReports;
 import org.claimwright.web.api.FileJson.RemittanceJson;
 
-/** Remittances: let one post that was held for release. */
+/** Remittances: let one post that was held for release, or dismiss it. */
 @Path("remittances")
 @RequestScoped
 @RolesAllowed({"POSTER", "SUPERVISOR"})
@@ -37,8 +37,13 @@ public class RemittancesResource {
     @Inject
     private FileStory story;
 
-    /** @param clientId the payee, where nobody knew it; else null */
-    public record Release(String reason, Integer clientId) {
+    /**
+     * What a person decides.
+     *
+     * @param clientId the payee, where nobody knew it; else null
+     * @param dismiss  it shall never post
+     */
+    public record Release(String reason, Integer clientId, boolean dismiss) {
     }
 
     /** 409 when it does not wait for a release, or not for this one. */
@@ -48,7 +53,11 @@ public class RemittancesResource {
     public RemittanceJson release(@PathParam("id") long id, Release asked) {
         remittances.find(id).orElseThrow(NotFoundException::new);
         try {
-            releaseRemittance.release(id, asked.reason(), asked.clientId());
+            if (asked.dismiss()) {
+                releaseRemittance.dismiss(id, asked.reason());
+            } else {
+                releaseRemittance.release(id, asked.reason(), asked.clientId());
+            }
         } catch (CannotBeReleased e) {
             throw new ClientErrorException(e.getMessage(), Response.Status.CONFLICT, e);
         }
