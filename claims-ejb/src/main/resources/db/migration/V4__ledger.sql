@@ -20,7 +20,7 @@ create index journal_of_remittance on journal (org_id, remittance_id) where remi
 create table entry (
     org_id      int      not null,
     journal_id  uuid     not null,
-    entry_no    smallint not null,
+    entry_no    int      not null,
     account     text     not null constraint account_is_known check (account in (
         'charges', 'insurer-open', 'patient-open', 'contractual', 'prior-payer', 'settled-before-import', 'remittance-in-transit',
         'unapplied', 'unapplied-reversal', 'recoupment', 'forwarding', 'refund-clearing', 'interest', 'withholding', 'nonreimbursable',

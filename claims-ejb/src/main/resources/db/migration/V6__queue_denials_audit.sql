@@ -9,7 +9,7 @@ create table work_item (
     dollars_cents bigint    not null,
     weight      smallint    not null default 1,
     urgency     smallint    not null default 1,
-    priority    bigint      not null generated always as (abs(dollars_cents) * weight * urgency) stored,
+    priority    bigint      not null generated always as (least(abs(dollars_cents), 100000000000000000) * weight * urgency) stored,
     ranked_on   date        not null,
     deadline    date,
     sort_deadline date      not null,
@@ -23,7 +23,7 @@ create table work_item (
     constraint one_item_per_reference_and_reason unique (org_id, kind, reference, reason)
 );
 comment on column work_item.reference is 'Opaque here: remittance:12, remittance:12/claim:3, remittance:12/plb:1, file:7, todo:5';
-comment on column work_item.priority is 'Cents open x class weight x urgency (3 within 7 days of the deadline, 2 within 30, else 1)';
+comment on column work_item.priority is 'Cents open x class weight x urgency (3 within 7 days of the deadline, 2 within 30, else 1); of a quadrillion dollars at most';
 comment on column work_item.sort_deadline is 'The deadline, or 30 days from the remittance while it is unknown';
 comment on column work_item.party_id is 'Who it is about, opaque here: the payer. With happened_on (the first day of service) kept here, because a filter over a queue of millions cannot look elsewhere row by row';
 create index work_item_queue on work_item (org_id, kind, priority desc, item_id) where state <> 'DONE';
@@ -49,11 +49,11 @@ create table denial (
     denial_id     bigint   not null generated always as identity,
     remittance_id bigint   not null,
     claim_ordinal int      not null,
-    line_ordinal  smallint not null,
+    line_ordinal  int      not null,
     claim_id      bigint   not null,
     line_no       smallint not null,
     item_id       bigint   not null,
-    adjustment_ordinal smallint not null,
+    adjustment_ordinal int not null,
     group_code    text     not null,
     reason        text     not null,
     remarks       text     not null,

@@ -17,6 +17,8 @@ import org.claimwright.remittance.x12.RemittanceOutline;
 /** The row of each ST: held, noted or posted. */
 final class RemittanceRows {
 
+    private static final int LONGEST_KEY = 200;
+
     private final Connection connection;
 
     RemittanceRows(Connection connection) {
@@ -73,8 +75,8 @@ final class RemittanceRows {
         Money difference = payment.amount() == null || !outline.unreadable().isEmpty() ? Money.ZERO
             : RemittanceBalance.difference(claims, adjusted, payment.amount());
         List<Object> values = Arrays.asList(received.transactionId(), received.fileId(), judgement.state().name(),
-            judgement.reason() == null ? null : judgement.reason().name(), judgement.words(), clientId, payee, payerId,
-            payment.payer() == null ? "" : payment.payer().name(), payment.payerIdentifier(), payment.trace(), payment.paidOn(), payment.handling(),
+            judgement.reason() == null ? null : judgement.reason().name(), judgement.words(), clientId, cut(payee), payerId,
+            payment.payer() == null ? "" : payment.payer().name(), cut(payment.payerIdentifier()), cut(payment.trace()), payment.paidOn(), payment.handling(),
             payment.method(), payment.amount() == null ? null : payment.amount().cents(), outline.bodySha256(), judgement.takesIdentity(),
             judgement.duplicateOf(), outline.claims(), claims.cents(), adjusted.cents(), difference.cents(), judgement.state().name());
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -86,6 +88,11 @@ final class RemittanceRows {
                 return row.getLong(1);
             }
         }
+    }
+
+    /** What cannot be a key is held and only shown. */
+    private static String cut(String key) {
+        return key.substring(0, Math.min(key.length(), LONGEST_KEY));
     }
 
     /** Locks it; null when there is none. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimwright.TestDatabase;
 import org.claimwright.edi.Leniency;
@@ -296,6 +298,50 @@ class PostRemittanceTest {
         books.release(held(), "balanced, the payer leaves out its contact", null).check();
         assertEquals("130.00", books.one("select balance::text from report.trial_balance where account = 'remittance-in-transit'"));
         assertEquals("50.00", books.one("select balance::text from report.trial_balance where account = 'recoupment'"));
+    }
+
+    /** Each is posted, held or noted, with its neighbour posted: nothing that a payer writes makes posting fail. */
+    @Test
+    void nothing_that_stands_in_an_element_makes_posting_fail() {
+        String random = new Random(1).ints(5_000, 0, 36).mapToObj(i -> Integer.toString(i, 36)).collect(Collectors.joining());
+        String large = "99999999999999";
+        List<Era> hostile = List.of(
+            Era.paying("50").with("CLP*A\0" + "1*1*150*50", "CAS*CO*45*100"),
+            Era.paying("50").payee("N1*PE*CLI\0NIC*XX*" + Era.GOOD_NPI).with("CLP*A1*1*150*50", "CAS*CO*45*100"),
+            Era.paying("50").payee("N1*PE*CLINIC*XX*" + random).with("CLP*A1*1*150*50", "CAS*CO*45*100"),
+            Era.paying("50").trace(random).with("CLP*A1*1*150*50", "CAS*CO*45*100"),
+            Era.paying("50").payer(random).with("CLP*A1*1*150*50", "CAS*CO*45*100"),
+            Era.paying("50").with("CLP*" + random + "*1*150*50", "CAS*CO*45*100"),
+            Era.paying("50").with("CLP*A1*1*150*50*0*12*" + random, "CAS*CO*45*100"),
+            Era.paying("50").with("CLP*A1*" + random + "*150*50", "CAS*" + random + "*" + random + "*100"),
+            Era.paying("50").with("CLP*A1*1*150*50", "CAS*" + random + "*" + random + "*100", "MOA***" + random),
+            Era.paying("50").with("CLP*A1*1*150*50", "CAS*CO*45*100", "AMT*I*" + large, "AMT*I*" + large, "AMT*I*999999999999999999"),
+            Era.paying("50").with("CLP*A1*1*150*50", "CAS*CO*45*100*999999999999.9999", "QTY*CA*999999999999.9999"),
+            Era.paying("50").with("CLP*A1*1*150*50", "DTM*232*20260201", "SVC*HC:" + random + "*150*50**999999999999.9999", "CAS*CO*45*100"),
+            Era.paying("50").with("CLP*A1*1*150*50", "CAS*CO*45*100", "PLB*" + random + "*20261231*" + random + ":" + random + "*0"),
+            Era.paying(large).with("CLP*A1*1*" + large + "*" + large),
+            Era.paying("50").with("CLP*A1*1*150*50", "CAS*CO*45*-" + large + "**197*" + large + "**45*100"),
+            Era.paying("0").with("CLP*A1*1*150*" + large, "PLB*1234567893*20261231*CS*" + large),
+            Era.paying("0").with("CLP*A1*1*90000000000000000*90000000000000000", "CLP*A2*1*90000000000000000*90000000000000000"));
+        for (int i = 0; i < hostile.size(); i++) {
+            Era era = hostile.get(i).again(String.format("%09d", 10 + i), "20260302");
+            books.receive(Era.text(List.of(i == 3 ? era : era.trace("H" + i), Era.paying("1").trace("N" + i).with("CLP*A2*1*1*1"))));
+        }
+        books.check();
+        assertEquals(Integer.toString(hostile.size()), books.one("select count(*)::text from remittance where trace ~ '^N' and state = 'POSTED'"));
+        assertEquals("0", books.one("select count(*)::text from transaction_set t where not exists (select from remittance r where r.transaction_id = t.transaction_id)"));
+        assertTrue(books.one("select hold_words from remittance where trace = 'H13'").contains("CLP03 of segment 11"), books.one("select hold_words from remittance where trace = 'H13'"));
+    }
+
+    @Test
+    void a_claim_of_more_lines_than_anybody_bills_posts_once_released() {
+        List<String> segments = new ArrayList<>(List.of("CLP*A1*1*150*95", "DTM*232*20260201", "SVC*HC:99213*100*70", "CAS*CO*45*30", "REF*6R*L1"));
+        for (int i = 0; i < 33_000; i++) {
+            segments.add("SVC*HC:36415*0*0");
+        }
+        segments.addAll(List.of("SVC*HC:96372*50*25", "CAS*CO*45*25", "REF*6R*L2"));
+        books.receive(Era.paying("95").with(segments.toArray(new String[0]))).release(held(), "all of them, by phone", null).check();
+        assertEquals(List.of("1 POSTED"), numbered(books.remittances()));
     }
 
     /** Whatever comes, it is posted, held or noted; no file makes posting fail. */

@@ -25,6 +25,12 @@ class WorkItemsTest {
     private final int org = DATABASE.organisation("queue " + UUID.randomUUID());
 
     @Test
+    void dollars_beyond_all_reason_rank_first_and_break_nothing() throws Exception {
+        DATABASE.run(org, db -> new WorkItems(db).open(new NewItem("plb", "remittance:1", "x", "x", Money.ofCents(Long.MAX_VALUE), 3, null, TODAY, TODAY)));
+        assertEquals("900000000000000000", DATABASE.ask(org, "select priority from work_item"));
+    }
+
+    @Test
     void an_item_is_opened_once_with_a_first_event() throws Exception {
         DATABASE.run(org, db -> {
             new WorkItems(db).open(item("remittance:1/claim:1", "CO-197", "100.00", 40));

@@ -1,6 +1,7 @@
 package org.claimwright.remittance.x12;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,15 @@ final class Elements {
 
     private static final Pattern QUANTITY = Pattern.compile("-?(\\d{1,12}(\\.\\d{0,15})?|\\.\\d{1,15})");
 
+    /**
+     * Ten digits before the point, more than any payer pays: what is larger is a slip, and a million such amounts can still be added. HIPAA's own
+     * limit is eight.
+     */
+    private static final long LARGEST_CENTS = 999_999_999_999L;
+    /** What the database keeps of a quantity: 12 digits before the point, three behind it. */
+    private static final int QUANTITY_DECIMALS = 3;
+    private static final int QUANTITY_DIGITS = 15;
+
     private Elements() {
     }
 
@@ -30,10 +40,15 @@ final class Elements {
             return null;
         }
         try {
-            return segment.money(element);
+            Money money = segment.money(element);
+            return isBearable(money.cents()) ? money : null;
         } catch (NumberFormatException unreadable) {
             return null;
         }
+    }
+
+    static boolean isBearable(long cents) {
+        return cents >= -LARGEST_CENTS && cents <= LARGEST_CENTS;
     }
 
     /** A quantity: at most 12 digits before the point, as we keep it. */
@@ -42,7 +57,11 @@ final class Elements {
             return null;
         }
         String text = segment.text(element);
-        return QUANTITY.matcher(text).matches() ? new BigDecimal(text) : null;
+        if (!QUANTITY.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(text);
+        return number.setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP).precision() <= QUANTITY_DIGITS ? number : null;
     }
 
     /** All elements from the first to the last, empty strings where absent. */

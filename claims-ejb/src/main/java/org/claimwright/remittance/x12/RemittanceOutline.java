@@ -22,6 +22,8 @@ import org.claimwright.remittance.Payment;
 public final class RemittanceOutline implements EdiListener {
 
     private static final int MOST_NAMED = 5;
+    /** The guide's most is 50 (TRN02) and 10 (TRN03): an index cannot bear any length. */
+    private static final int LONGEST_KEY = 200;
     private static final byte END = 0x1f;
 
     private final PaymentBuilder builder = new PaymentBuilder();
@@ -36,6 +38,7 @@ public final class RemittanceOutline implements EdiListener {
     private int unreadableCount;
     private int claims;
     private boolean bodyBegun;
+    private boolean hasPayment;
     private boolean inHeader = true;
     private Payment payment;
     private byte[] bodySha256;
@@ -45,6 +48,13 @@ public final class RemittanceOutline implements EdiListener {
         String tag = Elements.tag(segment);
         addToBody(tag, segment);
         switch (tag) {
+            case "BPR" -> {
+                if (!hasPayment) {
+                    hasPayment = true;
+                    read(segment, "BPR", 2);
+                }
+                builder.take(tag, segment);
+            }
             case "LX" -> inHeader = false;
             case "CLP" -> {
                 inHeader = false;
@@ -80,10 +90,12 @@ public final class RemittanceOutline implements EdiListener {
 
     private boolean read(Segment segment, String tag, int element) {
         amount.set(segment, element);
-        if (!amount.isKnown()) {
-            cannotRead(tag + (element < 10 ? "0" : "") + element + " of segment " + segment.ordinal() + " (byte " + segment.firstByteOf(element) + ")");
+        boolean isGood = amount.isKnown() && Elements.isBearable(amount.cents());
+        if (!isGood) {
+            cannotRead(tag + (element < 10 ? "0" : "") + element + " of segment " + segment.ordinal() + " (byte " + segment.firstByteOf(element)
+                + (amount.isKnown() ? ", too large" : "") + ")");
         }
-        return amount.isKnown();
+        return isGood;
     }
 
     private void cannotRead(String what) {
@@ -141,10 +153,12 @@ public final class RemittanceOutline implements EdiListener {
     public void transactionEnds(TransactionResult result) {
         payment = builder.build();
         bodySha256 = digest.digest();
-        named(payment.amount() == null, "BPR02");
+        named(!hasPayment, "BPR02");
         named(payment.paidOn() == null, "BPR16");
         named(payment.trace().isEmpty(), "TRN02");
         named(payment.payerIdentifier().isEmpty(), "TRN03");
+        named(payment.trace().length() > LONGEST_KEY, "TRN02, for it is too long");
+        named(payment.payerIdentifier().length() > LONGEST_KEY, "TRN03, for it is too long");
         if (!claimsPaid.isKnown() || !providerAdjusted.isKnown()) {
             cannotRead("the total, for it is too large");
         }
