@@ -133,6 +133,7 @@ class InboxIT {
         try {
             clearinghouse.offer("growing-late.835", one);
             untilAsked(Integer.toString(one.length + two.length), "select size" + fileNamed("growing-late.835"));
+            until("false", () -> Boolean.toString(Files.exists(clearinghouse.outbox().resolve("growing-late.835"))));
             assertEquals("1", ask("select count(*) from file_arrival where name = 'growing-late.835'"));
         } finally {
             clearinghouse.troubledBy((at, path) -> { });

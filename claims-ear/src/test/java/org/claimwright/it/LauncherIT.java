@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,9 +79,7 @@ class LauncherIT {
     @Test
     @Order(3)
     void up_shows_the_login_page_until_it_is_interrupted_and_then_leaves_no_process() throws IOException, InterruptedException {
-        Process up = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dclaimwright.home=" + HOME, "-cp",
-                System.getProperty("java.class.path"), "org.claimwright.launch.Main", "up", "--data", data(), "--port", "0")
-                .redirectErrorStream(true).start();
+        Process up = up("0");
         try (BufferedReader out = new BufferedReader(new InputStreamReader(up.getInputStream(), StandardCharsets.UTF_8))) {
             String address = null;
             StringBuilder printed = new StringBuilder();
@@ -96,8 +96,45 @@ class LauncherIT {
         assertEquals(List.of(), processes());
     }
 
+    private static Process up(String port) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dclaimwright.home=" + HOME, "-cp",
+                System.getProperty("java.class.path"), "org.claimwright.launch.Main", "up", "--data", data(), "--port", port)
+                .redirectErrorStream(true).start();
+    }
+
+    private static void awaitLine(Process up, String words) throws IOException {
+        BufferedReader out = new BufferedReader(new InputStreamReader(up.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder printed = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            printed.append(line).append('\n');
+            if (line.contains(words)) {
+                return;
+            }
+        }
+        assertTrue(false, "no line with \"" + words + "\" in: " + printed);
+    }
+
     @Test
     @Order(4)
+    void what_a_killed_up_left_running_is_stopped_before_its_port_is_wanted_and_an_up_that_is_interrupted_while_it_starts_leaves_no_process()
+            throws IOException, InterruptedException {
+        String port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = Integer.toString(free.getLocalPort());
+        }
+        Process killed = up(port);
+        awaitLine(killed, "the server is ready");
+        killed.destroyForcibly().waitFor();
+        assertEquals(2, processes().stream().filter(line -> line.contains("jboss-modules.jar") || line.contains("bin/postgres -D")).count());
+        Process interrupted = up(port);
+        awaitLine(interrupted, "PostgreSQL is up");
+        interrupted.destroy();
+        assertTrue(interrupted.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(List.of(), processes());
+    }
+
+    @Test
+    @Order(5)
     void three_kills_of_the_server_and_one_of_the_database_lose_nothing_and_post_nothing_twice() {
         String printed = run(0, "faults", "--kills", "3", "--db-kills", "1", "--data", folder.resolve("faults").toString());
         assertTrue(printed.contains("nothing lost, nothing twice"), printed);

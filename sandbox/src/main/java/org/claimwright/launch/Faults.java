@@ -70,7 +70,6 @@ final class Faults {
         console.line("seed " + campaign.seed() + (campaign.rounds() == 0 ? "" : ", goes on after " + campaign.kills() + " server kills and "
                 + campaign.databaseKills() + " database kills"));
         Installation installation = new Installation(home, data, settings(), console);
-        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
         try (installation) {
             installation.start(0);
             return new Faults(installation, console, campaign).run((int) arguments.number("--kills", 20, 0), (int) arguments.number("--db-kills", 2, 0));

@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.claimwright.sandbox.Clearinghouse;
 import org.claimwright.sandbox.SshKey;
 
@@ -24,7 +27,10 @@ final class Installation implements Closeable {
     private final Settings settings;
     private final Console console;
     private final Deque<Closeable> running = new ArrayDeque<>();
+    /** Down once nothing is started any more. */
+    private final CountDownLatch started = new CountDownLatch(1);
     private boolean closing;
+    private boolean interrupted;
 
     private Optional<Postgres> postgres = Optional.empty();
     private Optional<Clearinghouse> clearinghouse = Optional.empty();
@@ -37,13 +43,23 @@ final class Installation implements Closeable {
         this.data = data;
         this.settings = settings;
         this.console = console;
-        running.push(data);
     }
 
     /** Starts everything, up to a server that answers. */
     void start(int wantedPort) throws IOException, InterruptedException {
-        int port = Ports.wanted(wantedPort);
+        Thread starter = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopNow(starter), "stop"));
+        try {
+            startAll(wantedPort);
+        } finally {
+            started.countDown();
+        }
+    }
+
+    private void startAll(int wantedPort) throws IOException, InterruptedException {
+        // One that a killed launcher left behind may have the port.
         Server.stopLeftOver(data.path("server"));
+        int port = Ports.wanted(wantedPort);
         startDatabase(Ports.free());
         SandboxSettings text = new SandboxSettings(settings.properties());
         if (settings.isSandbox()) {
@@ -179,6 +195,33 @@ final class Installation implements Closeable {
         return clearinghouse;
     }
 
+    /**
+     * The process is told to end, at whatever moment: what runs is stopped in order; what is just being started (a database being made, a migration)
+     * is ended, and what came of it all the same is stopped as a left-over. The directory stays locked until the process is gone.
+     */
+    private void stopNow(Thread starter) {
+        interrupted = true;
+        close();
+        try {
+            if (!started.await(0, TimeUnit.SECONDS)) {
+                starter.interrupt();
+                Processes.stopChildren(Duration.ofSeconds(20));
+                started.await(30, TimeUnit.SECONDS);
+                // What it was just about to start when it was interrupted.
+                Processes.stopChildren(Duration.ofSeconds(20));
+                closeQuietly(() -> Postgres.stopStarting(data.path("pg")));
+                stopLeftOvers();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopLeftOvers() {
+        closeQuietly(() -> Server.stopLeftOver(data.path("server")));
+        closeQuietly(() -> Postgres.stopLeftOver(data.path("pg")));
+    }
+
     /** Stops what was started, the last first; a second call does nothing. */
     @Override
     public synchronized void close() {
@@ -190,6 +233,10 @@ final class Installation implements Closeable {
         }
         while (!running.isEmpty()) {
             closeQuietly(running.pop());
+        }
+        stopLeftOvers();
+        if (!interrupted) {
+            closeQuietly(data);
         }
     }
 

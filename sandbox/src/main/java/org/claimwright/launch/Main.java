@@ -16,6 +16,7 @@ import java.util.Set;
 public final class Main {
 
     private static final int UNUSABLE = 2;
+    private static final int INTERRUPTED = 130;
 
     private Main() {
     }
@@ -30,19 +31,22 @@ public final class Main {
     public static int run(List<String> arguments, PrintStream out) {
         try {
             return dispatch(arguments.get(0), arguments.subList(1, arguments.size()), out);
-        } catch (Refusal e) {
-            System.err.println("claimwright: " + e.getMessage());
-            return UNUSABLE;
-        } catch (ConnectException e) {
-            System.err.println("claimwright: no server answers: start ./claimwright up first");
-            return UNUSABLE;
-        } catch (IOException e) {
-            System.err.println("claimwright: " + (e.getMessage() == null ? e : e.getMessage()));
-            return UNUSABLE;
-        } catch (InterruptedException e) {
+        } catch (RuntimeException | IOException | InterruptedException e) {
+            return Processes.isEnding() ? INTERRUPTED : failed(e);
+        }
+    }
+
+    private static int failed(Exception failure) {
+        if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
             return UNUSABLE;
         }
+        if (failure instanceof RuntimeException fault && !(failure instanceof Refusal)) {
+            throw fault;
+        }
+        String why = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        System.err.println("claimwright: " + (failure instanceof ConnectException ? "no server answers: start ./claimwright up first" : why));
+        return UNUSABLE;
     }
 
     private static int dispatch(String command, List<String> rest, PrintStream out) throws IOException, InterruptedException {

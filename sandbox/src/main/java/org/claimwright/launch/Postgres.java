@@ -124,13 +124,23 @@ final class Postgres implements Closeable {
         return Processes.named(directory.resolve("postmaster.pid"));
     }
 
-    /** Stops the server that a killed launcher left running on this directory; nothing else ever bears the name and this id. */
+    /** Stops the server that a killed launcher left running on this directory; its pid file names it, and it knows the directory. */
     static void stopLeftOver(Path directory) throws IOException {
-        Optional<ProcessHandle> left = Processes.named(directory.resolve("postmaster.pid"))
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+        Path pidFile = directory.resolve("postmaster.pid");
+        Optional<ProcessHandle> left = Processes.named(pidFile).filter(process -> process.info().command().orElse("").endsWith("/postgres"));
         if (left.isPresent()) {
             stop(left.get());
         }
+    }
+
+    /** As {@link #stopLeftOver}, and also one that has only just been started and has not written its pid file yet. */
+    static void stopStarting(Path directory) throws IOException {
+        List<ProcessHandle> starting = ProcessHandle.allProcesses().filter(process -> process.info().command().orElse("").endsWith("/postgres")
+                && List.of(process.info().arguments().orElse(new String[0])).contains(directory.toString())).toList();
+        for (ProcessHandle process : starting) {
+            stop(process);
+        }
+        stopLeftOver(directory);
     }
 
     /** Fast: open transactions are rolled back, everything committed is on disk. */

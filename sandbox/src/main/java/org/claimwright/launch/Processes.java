@@ -30,6 +30,49 @@ final class Processes {
         }
     }
 
+    /** Writes down which process it is: its id, and when it started, for ids are used again. */
+    static void record(ProcessHandle process, Path pidFile) throws IOException {
+        Files.writeString(pidFile, process.pid() + "\n" + started(process) + "\n");
+    }
+
+    /** The living process that was {@link #record}ed; empty when it is gone, also when another one has its id now. */
+    static Optional<ProcessHandle> recorded(Path pidFile) throws IOException {
+        Optional<ProcessHandle> process = named(pidFile);
+        return process.isEmpty() ? process : Optional.of(Files.readAllLines(pidFile)).filter(lines -> lines.size() > 1)
+                .flatMap(lines -> process.filter(found -> lines.get(1).equals(started(found))));
+    }
+
+    private static String started(ProcessHandle process) {
+        return process.info().startInstant().map(at -> String.valueOf(at.toEpochMilli())).orElse("unknown");
+    }
+
+    /**
+     * Ends what this process started, the youngest first and again until nothing is left: so a parent sees its child fail and ends by itself, and
+     * nobody is orphaned who would not be found any more.
+     */
+    static void stopChildren(Duration wait) throws InterruptedException {
+        long until = System.nanoTime() + wait.toNanos();
+        List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
+        while (!left.isEmpty() && System.nanoTime() < until) {
+            left.stream().filter(process -> process.children().findAny().isEmpty()).forEach(ProcessHandle::destroy);
+            Thread.sleep(50);
+            left = ProcessHandle.current().descendants().toList();
+        }
+        left.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Whether this process was told to end: what fails now fails because of that. */
+    static boolean isEnding() {
+        Thread probe = new Thread(() -> { }, "probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     /** Whether a command can be run here and ends with 0. */
     static boolean succeeds(String... command) {
         try {

@@ -18,14 +18,24 @@ import java.util.Optional;
 final class Server implements Closeable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(30);
+    /** What bin/standalone.sh opens to the server; asking the JDK each time what it has, as that script does, takes three JVMs. */
+    private static final List<String> OPENED = List.of("--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED", "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED", "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED", "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
+            "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000");
 
     private final Path base;
-    private final Process script;
+    private final Process process;
     private final int port;
 
-    private Server(Path base, Process script, int port) {
+    private Server(Path base, Process process, int port) {
         this.base = base;
-        this.script = script;
+        this.process = process;
         this.port = port;
     }
 
@@ -38,7 +48,9 @@ final class Server implements Closeable {
         try {
             stopLeftOver(base);
             lay(start.home(), base);
-            return new Server(base, command(start, base).start(), start.port());
+            Process process = command(start, base).start();
+            Processes.record(process.toHandle(), pidFile(base));
+            return new Server(base, process, start.port());
         } catch (IOException e) {
             throw new Refusal("the server cannot be started: " + e);
         }
@@ -59,18 +71,19 @@ final class Server implements Closeable {
     }
 
     private static ProcessBuilder command(Start start, Path base) {
-        List<String> line = new ArrayList<>(List.of(start.home().server().resolve("bin/standalone.sh").toString(),
-                "-Djboss.server.base.dir=" + base, "-Djboss.bind.address=127.0.0.1", "-Djboss.bind.address.management=127.0.0.1",
+        Path home = start.home().server();
+        List<String> line = new ArrayList<>(List.of(Home.java(), "-D[Standalone]", "-Xms256m", "-Xmx" + start.heap(), "-XX:MaxMetaspaceSize=512m"));
+        line.addAll(OPENED);
+        line.addAll(start.javaOptions());
+        line.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
+                "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"), "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
+                "-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(), "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base, "-Djboss.bind.address=127.0.0.1", "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + start.port(), "-Djboss.https.port=" + Ports.free(), "-Djboss.management.http.port=" + Ports.free(),
                 "-Djboss.management.https.port=" + Ports.free(), "-Dclaimwright.config=" + start.settings()));
         ProcessBuilder command = new ProcessBuilder(line).redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).redirectOutput(base.resolve("log/console.log").toFile());
         var environment = command.environment();
-        environment.remove("JAVA_OPTS");
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JBOSS_JAVA_SIZING", "-Xms256m -Xmx" + start.heap() + " -XX:MaxMetaspaceSize=512m " + String.join(" ", start.javaOptions()));
-        environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
-        environment.put("JBOSS_PIDFILE", pidFile(base).toString());
         environment.put("CLAIMWRIGHT_DB_URL", start.database().url());
         environment.put("CLAIMWRIGHT_DB_USER", start.database().appUser());
         environment.put("CLAIMWRIGHT_DB_PASSWORD", start.database().appPassword());
@@ -82,19 +95,14 @@ final class Server implements Closeable {
         return base.resolve("server.pid");
     }
 
+    /** Stops the server that a killed launcher left running on this directory: the process whose id and start were written down, and no other. */
     static void stopLeftOver(Path base) throws IOException {
-        Processes.named(pidFile(base)).filter(process -> process.info().commandLine().orElse("").contains("-Djboss.server.base.dir=" + base))
-                .ifPresent(process -> Processes.stop(process, TO_STOP));
+        Processes.recorded(pidFile(base)).ifPresent(process -> Processes.stop(process, TO_STOP));
         Files.deleteIfExists(pidFile(base));
     }
 
-    /** The server's JVM, once its script has started it. */
-    Optional<ProcessHandle> process() {
-        return Processes.named(pidFile(base));
-    }
-
     boolean isAlive() {
-        return script.isAlive();
+        return process.isAlive();
     }
 
     /** Why it will not come up: the deployment failed or the process ended; empty while it may still. */
@@ -102,7 +110,7 @@ final class Server implements Closeable {
         if (Files.exists(base.resolve("deployments/claimwright.ear.failed"))) {
             return Optional.of("the application could not be deployed");
         }
-        return isAlive() ? Optional.empty() : Optional.of("the server ended, exit " + script.exitValue());
+        return isAlive() ? Optional.empty() : Optional.of("the server ended, exit " + process.exitValue());
     }
 
     /** The last lines of its log that tell of an error, shortened. */
@@ -126,18 +134,14 @@ final class Server implements Closeable {
         return port;
     }
 
-    /** kill -9, once there is a process to kill. */
+    /** kill -9. */
     void kill() {
-        process().ifPresent(process -> {
-            process.destroyForcibly();
-            Processes.ended(process, TO_STOP);
-        });
-        Processes.stop(script.toHandle(), TO_STOP);
+        process.destroyForcibly();
+        Processes.ended(process.toHandle(), TO_STOP);
     }
 
     @Override
     public void close() {
-        process().ifPresent(process -> Processes.stop(process, TO_STOP));
-        Processes.stop(script.toHandle(), TO_STOP);
+        Processes.stop(process.toHandle(), TO_STOP);
     }
 }

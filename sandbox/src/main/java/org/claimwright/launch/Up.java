@@ -30,8 +30,6 @@ final class Up {
         Settings settings = Settings.read(arguments.value("--config").map(Path::of).orElse(home.configuration()));
         int port = (int) arguments.number("--port", settings.port(), 0);
         Installation installation = new Installation(home, DataDirectory.open(Main.data(arguments)), settings, console);
-        Thread stop = new Thread(installation::close, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
         try {
             installation.start(port);
             return new Up(installation, console, arguments.has("--once")).run(settings.isSandbox());
