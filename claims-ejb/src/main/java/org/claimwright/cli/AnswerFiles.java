@@ -29,11 +29,15 @@ final class AnswerFiles {
         return new Acknowledgements(at, () -> ++control, (kind, interchange) -> open(name, kind));
     }
 
-    private OutputStream open(String name, String kind) throws IOException {
+    private OutputStream open(String name, String kind) {
         Path path = directory.resolve(name + "." + kind + ".edi");
         for (int number = 2; !written.add(path); number++) {
             path = directory.resolve(name + "." + number + "." + kind + ".edi");
         }
-        return new BufferedOutputStream(Files.newOutputStream(path));
+        try {
+            return Unwritable.orThrown("the answer " + path, new BufferedOutputStream(Files.newOutputStream(path)));
+        } catch (IOException e) {
+            throw new Unwritable("the answer " + path, e);
+        }
     }
 }

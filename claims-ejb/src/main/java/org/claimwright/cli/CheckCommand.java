@@ -84,6 +84,12 @@ final class CheckCommand {
         for (String file : files) {
             try (InputStream in = file.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(file))) {
                 exit = Math.max(exit, check(file, in, out) ? 0 : 1);
+                if (out.checkError()) {
+                    throw new Unwritable("the report", null);
+                }
+            } catch (Unwritable e) {
+                err.println("claimwright: " + Words.printable(e.getMessage()));
+                return Main.UNUSABLE;
             } catch (IOException | InvalidPathException e) {
                 out.flush();
                 err.println("claimwright: " + Words.printable(file) + ": " + reason(file, e));

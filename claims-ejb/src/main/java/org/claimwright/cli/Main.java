@@ -21,7 +21,7 @@ public final class Main {
           --ack DIR    also write the TA1 and 999 that we would answer into DIR
           --           what follows are files, also when they begin with a dash
 
-        exit: 0 all accepted, 1 any rejected, 2 unusable call
+        exit: 0 all accepted, 1 any rejected, 2 unusable call, or what was found could not be written
         """;
 
     private final InputStream in;
@@ -37,7 +37,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
         int exit = new Main(System.in, out, System.err).run(args);
-        out.flush();
+        if (out.checkError() && exit != UNUSABLE) {
+            System.err.println("claimwright: the output cannot be written: the disk may be full");
+            exit = UNUSABLE;
+        }
         System.exit(exit);
     }
 

@@ -23,8 +23,12 @@ final class Spool extends OutputStream {
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
         if (file == null && memory.size() + count > MOST_IN_MEMORY) {
-            path = Files.createTempFile("claimwright-check", ".json");
-            file = Files.newOutputStream(path);
+            try {
+                path = Files.createTempFile("claimwright-check", ".json");
+                file = Unwritable.orThrown("a temporary file", Files.newOutputStream(path));
+            } catch (IOException e) {
+                throw new Unwritable("a temporary file", e);
+            }
             memory.writeTo(file);
             memory = null;
         }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,6 +124,34 @@ class MainTest {
         assertFalse(out.contains("\u001b"), out);
         run("check", "--json", hostile.toString());
         assertFalse(out.contains("\u001b"), out);
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_ends_2_with_a_line_in_words_and_in_json() {
+        for (String[] call : new String[][] {{"check", GOOD}, {"check", "--json", GOOD, BAD}, {"check", GOOD, BAD}}) {
+            ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+            OutputStream full = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+            PrintStream buffered = new PrintStream(new BufferedOutputStream(full, 1 << 16), false, StandardCharsets.UTF_8);
+            assertEquals(2, new Main(new ByteArrayInputStream(new byte[0]), buffered, new PrintStream(errBytes, true, StandardCharsets.UTF_8)).run(call));
+            assertEquals("claimwright: the report cannot be written: the disk may be full\n", errBytes.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void an_answer_that_cannot_be_written_ends_2_with_a_line() throws IOException {
+        Path answer = folder.resolve("in.edi.999.edi");
+        Files.createSymbolicLink(answer, Path.of("/dev/full"));
+        assertEquals(2, run("check", "--ack", folder.toString(), GOOD));
+        assertEquals("claimwright: the answer " + answer + " cannot be written (IOException): the disk may be full\n", err);
+        Files.delete(answer);
+        Files.createDirectory(answer);
+        assertEquals(2, run("check", "--ack", folder.toString(), GOOD));
+        assertTrue(err.startsWith("claimwright: the answer " + answer + " cannot be written ("), err);
     }
 
     @Test
