@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
+import org.claimwright.edi.FileVerdict;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
 
-/** Counts while one file is read, hands on to its report, and decides: accepted is a file without an error that has a transaction or only a TA1. */
+/** Counts while one file is read and hands on to its report; the verdict is the server's. */
 final class FileCheck implements EdiListener {
 
     private final Report report;
+    private final FileVerdict verdict = new FileVerdict();
     private boolean remittance;
     private long claimsOfTransaction;
     private long claims;
-    private long transactions;
-    private long accepted;
     private long errors;
     private long warnings;
-    private long errorsOutside;
-    private boolean ta1;
-    private boolean moreThanTa1;
 
     FileCheck(Report report) {
         this.report = report;
@@ -42,8 +39,7 @@ final class FileCheck implements EdiListener {
 
     @Override
     public void transactionEnds(TransactionResult result) {
-        transactions++;
-        accepted += result.accepted() ? 1 : 0;
+        verdict.transactionEnds(result);
         claims += claimsOfTransaction;
         errors += result.errors();
         warnings += result.warnings();
@@ -53,29 +49,24 @@ final class FileCheck implements EdiListener {
     /** Those of a transaction are counted with it, the unlisted ones too. */
     @Override
     public void problem(EdiProblem problem) {
+        verdict.problem(problem);
         if (problem.transaction() == null) {
             errors += problem.isError() ? 1 : 0;
             warnings += problem.isError() ? 0 : 1;
-            errorsOutside += problem.isError() ? 1 : 0;
         }
         tell(() -> report.problem(problem));
     }
 
     @Override
     public void interchangeEnds(InterchangeResult result) {
-        ta1 |= result.onlyTa1();
-        moreThanTa1 |= !result.onlyTa1();
+        verdict.interchangeEnds(result);
     }
 
     /** The file is over; returns whether it is accepted. */
     boolean finish() throws IOException {
-        boolean onlyTa1 = ta1 && !moreThanTa1;
-        if (transactions == 0 && !onlyTa1) {
-            problem(new EdiProblem(null, null, null, null, null, null, null, null, null, 0, EdiProblem.Severity.ERROR, "no-transaction", 1, "RULE",
-                    "no transaction", "at least one ST, or a TA1"));
-        }
-        boolean good = errorsOutside == 0 && accepted == transactions;
-        report.verdict(new Report.Verdict(good, transactions, accepted, claims, errors, warnings, onlyTa1));
+        verdict.missing().ifPresent(this::problem);
+        boolean good = verdict.isAccepted();
+        report.verdict(new Report.Verdict(good, verdict.transactions(), verdict.acceptedTransactions(), claims, errors, warnings, verdict.isOnlyTa1()));
         return good;
     }
 

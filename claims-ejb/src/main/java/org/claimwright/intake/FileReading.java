@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
+import org.claimwright.edi.FileVerdict;
 import org.claimwright.edi.Leniency;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
@@ -32,7 +33,7 @@ final class FileReading implements EdiListener {
     private int interchangeCount;
     private int problemCount;
     private int transactionOrdinal;
-    private boolean onlyTa1;
+    private final FileVerdict verdict = new FileVerdict();
     private String firstError;
 
     FileReading(long fileId, Set<Leniency> leniencies, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems) {
@@ -50,6 +51,7 @@ final class FileReading implements EdiListener {
 
     @Override
     public void transactionEnds(TransactionResult result) {
+        verdict.transactionEnds(result);
         waitingTransactions.add(result);
         if (waitingTransactions.size() == BATCH) {
             writeTransactions();
@@ -58,6 +60,7 @@ final class FileReading implements EdiListener {
 
     @Override
     public void problem(EdiProblem problem) {
+        verdict.problem(problem);
         if (problem.isError() && firstError == null) {
             firstError = words(problem);
         }
@@ -70,11 +73,14 @@ final class FileReading implements EdiListener {
     @Override
     public void interchangeEnds(InterchangeResult result) {
         interchanges.add(fileId, ++interchangeCount, result, leniencies.contains(Leniency.CONTROL_NUMBERS_RESTART));
-        onlyTa1 |= result.onlyTa1();
+        verdict.interchangeEnds(result);
     }
 
-    /** Writes what still waits. */
+    /** All was read: writes what still waits, and what the file lacks as a whole. */
     void finish() {
+        if (interchangeCount > 0) {
+            verdict.missing().ifPresent(this::problem);
+        }
         writeTransactions();
         writeProblems();
     }
@@ -83,9 +89,9 @@ final class FileReading implements EdiListener {
         return interchangeCount;
     }
 
-    /** No error in it, and a transaction or nothing but a TA1. */
+    /** As check says. */
     boolean isAccepted() {
-        return firstError == null && (onlyTa1 || !remittances.isEmpty() || !others.isEmpty());
+        return verdict.isAccepted();
     }
 
     /** Null when there is none. */

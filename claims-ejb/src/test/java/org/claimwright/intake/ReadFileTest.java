@@ -7,10 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.claimwright.TestDatabase;
+import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.FileVerdict;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.Interchanges;
 import org.claimwright.exchange.Outbox;
@@ -18,11 +21,14 @@ import org.claimwright.exchange.RawFiles;
 import org.claimwright.exchange.TransactionSets;
 import org.claimwright.receivables.Ledger;
 import org.claimwright.remittance.PostRemittance;
+import org.claimwright.remittance.x12.RemittanceRules;
 import org.claimwright.workqueue.Todo;
 import org.claimwright.workqueue.WorkItems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadFileTest {
 
@@ -63,6 +69,34 @@ class ReadFileTest {
         long fileId = database.inOrganisation(organisation, source -> files(source).store(partner, "a file", new ByteArrayInputStream(bytes)).fileId());
         database.run(organisation, source -> readFile(source).handle(fileId));
         return fileId;
+    }
+
+    /** Check's and the server's word on the same bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"R", "T", "TT", "E", "TE", "ET", "TR", "RE", "RU", "U", "TU", "B", "TB"})
+    void check_and_server_say_the_same_of_a_file_whatever_its_interchanges(String kinds) throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < kinds.length(); i++) {
+            text.append(ofKind(kinds.charAt(i), "00000000" + (i + 1)));
+        }
+        FileVerdict check = new FileVerdict();
+        new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all())).read(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.ISO_8859_1)), check);
+        long file = read(text.toString());
+        String server = database.ask(organisation, "select accepted from raw_file where file_id = " + file);
+        assertEquals(check.isAccepted() ? "t" : "f", server);
+        assertEquals(server.equals("f"), database.ask(organisation, "select problem from raw_file where file_id = " + file) != null);
+    }
+
+    /** R a remittance, T only a TA1, E an empty interchange, U an ST that we have no guide for, B a remittance with an error. */
+    private static String ofKind(char kind, String control) {
+        String head = "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260105*1200*^*00501*" + control + "*0*P*:~";
+        return switch (kind) {
+            case 'T' -> head + "TA1*000000007*260105*1200*A*000~IEA*0*" + control + "~";
+            case 'E' -> head + "IEA*0*" + control + "~";
+            case 'U' -> interchange(control, "ST*834*0001*005010X220A1~SE*2*0001~").replace("GS*HP", "GS*BE").replace("X221A1~ST", "X220A1~ST");
+            case 'B' -> interchange(control, remittance("0001").replace("BPR*I*0*C", "BPR*I*0*Q"));
+            default -> interchange(control, remittance("0001"));
+        };
     }
 
     private long read(String text) throws Exception {
