@@ -130,6 +130,50 @@ class ScriptTest {
     }
 
     @Test
+    void a_lock_that_nobody_wrote_a_number_into_is_broken_after_some_seconds() throws Exception {
+        Files.createDirectories(project.resolve(".claimwright/lock"));
+        long started = System.nanoTime();
+        run("check", "a.835");
+        assertEquals(1, mavenCalls());
+        assertTrue(System.nanoTime() - started > 4_000_000_000L);
+    }
+
+    @Test
+    void after_a_change_of_version_no_jar_of_the_other_one_is_left() throws Exception {
+        Files.writeString(project.resolve("pom.xml"), "<artifactId>claimwright</artifactId><version>1</version>");
+        run("check", "a.835");
+        Path old = Files.writeString(project.resolve("claims-ejb/target/claims-ejb-0.9.jar"), "");
+        Path library = Files.writeString(project.resolve("claims-ejb/target/lib/edi-schemas-0.9.jar"), "");
+        Files.writeString(project.resolve("pom.xml"), "<artifactId>claimwright</artifactId><version>1.1</version>");
+        run("check", "a.835");
+        assertTrue(!Files.exists(old) && !Files.exists(library));
+        assertTrue(Files.exists(project.resolve("claims-ejb/target/claims-ejb-1.jar")));
+    }
+
+    /** CI's script on a machine with these JDKs, as far as its first lane. */
+    private Ended ci(String version) throws Exception {
+        Files.createDirectories(project.resolve(".ci"));
+        executable(project.resolve(".ci/run"), Files.readString(Path.of("../.ci/run")).replace("/usr/lib/jvm", folder + "/jvm"));
+        executable(project.resolve("claimwright"), "#!/bin/sh\necho ran on $JAVA_HOME\nexit 3\n");
+        Path jdk = Files.createDirectories(folder.resolve("jvm/jdk-with-17-in-its-name/bin")).getParent();
+        executable(jdk.resolve("bin/javac"), "#!/bin/sh\n");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        environment.remove("JAVA_HOME");
+        Process process = new ProcessBuilder("sh", project.resolve(".ci/run").toString()).redirectErrorStream(true).directory(folder.toFile()).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    @Test
+    void ci_runs_its_lane_of_java_17_on_java_17_and_on_nothing_else() throws Exception {
+        Ended on17 = ci("17.0.15");
+        assertTrue(on17.exit() == 3 && on17.said().contains("ran on " + folder + "/jvm/jdk-with-17-in-its-name"), on17.said());
+        Ended without = ci("21.0.2");
+        assertEquals("ci: no JDK 17 found: set JAVA_HOME_17, or install one under " + folder + "/jvm\n", without.said());
+        assertEquals(2, without.exit());
+    }
+
+    @Test
     void check_builds_only_what_it_needs() throws Exception {
         run("check", "a.835");
         assertTrue(Files.readString(project.resolve("calls")).contains("-pl claims-ejb -am"));
