@@ -1,4 +1,19 @@
 -- A remittance is one payment: one row per ST of an 835, held, noted or posted; and what the payer decided, claim by claim, line by line.
+-- What must be known of an ST before any of it is posted, taken while its file is read: so posting reads it once.
+create table remittance_outline (
+    org_id         int    not null,
+    transaction_id bigint not null,
+    header_length  bigint not null,
+    claims         int    not null,
+    claims_cents   bigint not null,
+    plb_cents      bigint not null,
+    unreadable     text   not null,
+    body_sha256    bytea  not null,
+    primary key (org_id, transaction_id)
+);
+comment on column remittance_outline.header_length is 'Bytes from the ST to the first LX, CLP or PLB: where the payment stands';
+comment on column remittance_outline.unreadable is 'What keeps the money from being read, a line each; empty = all of it can be';
+
 create table remittance (
     org_id          int    not null,
     remittance_id   bigint not null generated always as identity,
@@ -148,7 +163,8 @@ end $$;
 create constraint trigger remittance_is_posted_whole after insert or update of state, claims, payment_cents on remittance deferrable initially deferred
     for each row when (new.state = 'POSTED') execute function remittance_is_posted_whole();
 
-call door.wall('remittance'); call door.wall('remittance_claim'); call door.wall('adjudication'); call door.wall('adjustment');
+call door.wall('remittance_outline'); call door.wall('remittance'); call door.wall('remittance_claim'); call door.wall('adjudication'); call door.wall('adjustment');
 call door.wall('provider_adjustment');
+call door.keep('remittance_outline');
 grant select, insert, update on remittance to claimwright_app;
-grant select, insert on remittance_claim, adjudication, adjustment, provider_adjustment to claimwright_app;
+grant select, insert on remittance_outline, remittance_claim, adjudication, adjustment, provider_adjustment to claimwright_app;

@@ -39,4 +39,12 @@ public final class EdiReader {
     public void readTransaction(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
         new FileReading(in, header.firstByte(), rulesByGuide, listener).readTransaction(header);
     }
+
+    /**
+     * As {@link #readTransaction}, for who needs its segments again and had it checked before: nothing is matched and no rule runs, so segments have
+     * neither loop nor code.
+     */
+    public void readTransactionUnmatched(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
+        new FileReading(in, header.firstByte(), Map.of(), listener).unmatched().readTransaction(header);
+    }
 }

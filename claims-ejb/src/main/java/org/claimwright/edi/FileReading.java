@@ -22,6 +22,7 @@ final class FileReading {
     private final Map<String, List<GuideRule>> rules;
     private final EdiListener listener;
     private final SegmentBuffer buffer = new SegmentBuffer();
+    private boolean matched = true;
     private final SeenNumbers interchanges = new SeenNumbers();
 
     private SegmentSource source;
@@ -42,6 +43,12 @@ final class FileReading {
         this.splitter = new SegmentSplitter(in, firstByte);
         this.rules = rules;
         this.listener = listener;
+    }
+
+    /** Its transactions are taken as they are: no guide is asked. */
+    FileReading unmatched() {
+        matched = false;
+        return this;
     }
 
     // ---- the whole file
@@ -233,7 +240,7 @@ final class FileReading {
 
     private void begin(TransactionHeader header, boolean repeatedControl) {
         source.restart();
-        transaction = new TransactionReading(header, group, rules.getOrDefault(header.version(), List.of()), listener);
+        transaction = new TransactionReading(header, group, rules.getOrDefault(header.version(), List.of()), matched, listener);
         transaction.begin(buffer, source, repeatedControl);
     }
 

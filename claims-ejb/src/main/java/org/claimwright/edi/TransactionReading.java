@@ -20,13 +20,13 @@ final class TransactionReading {
     private final List<GuideRule.Check> checks = new ArrayList<>();
     private int segments;
 
-    TransactionReading(TransactionHeader header, GroupReading group, List<GuideRule> rules, EdiListener listener) {
+    TransactionReading(TransactionHeader header, GroupReading group, List<GuideRule> rules, boolean matched, EdiListener listener) {
         this.header = header;
         this.group = group;
         this.listener = listener;
         this.problems = new FoundProblems(header, listener);
         this.guide = group.guideFor(header.transactionSet()).orElse(null);
-        this.matching = guide == null ? null : guide.matching();
+        this.matching = guide == null || !matched ? null : guide.matching();
         if (guide != null) {
             rules.forEach(rule -> checks.add(rule.start()));
         }

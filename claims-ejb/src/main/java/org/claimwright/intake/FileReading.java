@@ -1,18 +1,24 @@
 package org.claimwright.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.FileVerdict;
 import org.claimwright.edi.Leniency;
+import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.EdiProblems.Noted;
 import org.claimwright.exchange.Interchanges;
 import org.claimwright.exchange.TransactionSets;
+import org.claimwright.remittance.Outline;
+import org.claimwright.remittance.RemittanceOutlines;
+import org.claimwright.remittance.x12.RemittanceOutline;
 
 /** One reading of one file: writes down what passes, a thousand rows at a time, and remembers what is to be handed on. */
 final class FileReading implements EdiListener {
@@ -25,34 +31,56 @@ final class FileReading implements EdiListener {
     private final Interchanges interchanges;
     private final TransactionSets transactionSets;
     private final EdiProblems problems;
+    private final RemittanceOutlines outlines;
 
     private final List<Noted> waitingProblems = new ArrayList<>();
     private final List<TransactionResult> waitingTransactions = new ArrayList<>();
+    /** Beside the transactions that wait; null for what is no remittance. */
+    private final List<Outline> waitingOutlines = new ArrayList<>();
     private final List<Long> remittances = new ArrayList<>();
     private final List<TransactionResult> others = new ArrayList<>();
     private int interchangeCount;
     private int problemCount;
     private int transactionOrdinal;
     private final FileVerdict verdict = new FileVerdict();
+    /** Of the transaction that passes; null unless it is a remittance. */
+    private RemittanceOutline outline;
     private String firstError;
 
-    FileReading(long fileId, Set<Leniency> leniencies, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems) {
+    FileReading(long fileId, Set<Leniency> leniencies, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems,
+            RemittanceOutlines outlines) {
         this.fileId = fileId;
         this.leniencies = leniencies;
         this.interchanges = interchanges;
         this.transactionSets = transactionSets;
         this.problems = problems;
+        this.outlines = outlines;
     }
 
     @Override
     public void transactionBegins(TransactionHeader header) {
         transactionOrdinal = header.ordinal();
+        outline = header.transactionSet().equals(REMITTANCE) ? new RemittanceOutline() : null;
+        if (outline != null) {
+            outline.transactionBegins(header);
+        }
+    }
+
+    @Override
+    public void segment(Segment segment) {
+        if (outline != null) {
+            outline.segment(segment);
+        }
     }
 
     @Override
     public void transactionEnds(TransactionResult result) {
         verdict.transactionEnds(result);
+        if (outline != null) {
+            outline.transactionEnds(result);
+        }
         waitingTransactions.add(result);
+        waitingOutlines.add(outline == null ? null : outline.outline());
         if (waitingTransactions.size() == BATCH) {
             writeTransactions();
         }
@@ -111,15 +139,18 @@ final class FileReading implements EdiListener {
 
     private void writeTransactions() {
         List<Long> ids = transactionSets.addAll(fileId, waitingTransactions);
+        Map<Long, Outline> read = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            TransactionResult transaction = waitingTransactions.get(i);
-            if (transaction.header().transactionSet().equals(REMITTANCE)) {
-                remittances.add(ids.get(i));
+            if (waitingOutlines.get(i) == null) {
+                others.add(waitingTransactions.get(i));
             } else {
-                others.add(transaction);
+                read.put(ids.get(i), waitingOutlines.get(i));
             }
         }
+        outlines.addAll(read);
+        remittances.addAll(read.keySet());
         waitingTransactions.clear();
+        waitingOutlines.clear();
     }
 
     private void writeProblems() {

@@ -28,6 +28,7 @@ import org.claimwright.exchange.RawFiles;
 import org.claimwright.exchange.TransactionSets;
 import org.claimwright.money.Money;
 import org.claimwright.parties.TradingPartner;
+import org.claimwright.remittance.RemittanceOutlines;
 import org.claimwright.remittance.x12.RemittanceRules;
 import org.claimwright.workqueue.NewItem;
 import org.claimwright.workqueue.Todo;
@@ -62,6 +63,9 @@ public class ReadFile implements TodoHandler {
     private EdiProblems problems;
 
     @Inject
+    private RemittanceOutlines outlines;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -73,12 +77,13 @@ public class ReadFile implements TodoHandler {
     public ReadFile() {
     }
 
-    public ReadFile(RawFiles files, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems, Outbox outbox, Todo todo,
-            WorkItems items) {
+    public ReadFile(RawFiles files, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems,
+            RemittanceOutlines outlines, Outbox outbox, Todo todo, WorkItems items) {
         this.files = files;
         this.interchanges = interchanges;
         this.transactionSets = transactionSets;
         this.problems = problems;
+        this.outlines = outlines;
         this.outbox = outbox;
         this.todo = todo;
         this.items = items;
@@ -96,7 +101,7 @@ public class ReadFile implements TodoHandler {
         }
         Optional<TradingPartner> partner = TradingPartner.named(files.partner(fileId));
         Set<Leniency> leniencies = partner.map(TradingPartner::leniencies).orElse(Set.of());
-        FileReading reading = new FileReading(fileId, leniencies, interchanges, transactionSets, problems);
+        FileReading reading = new FileReading(fileId, leniencies, interchanges, transactionSets, problems, outlines);
         List<EdiListener> listeners = new ArrayList<>(List.of(reading));
         partner.filter(TradingPartner::sendsAcknowledgements).ifPresent(answered -> listeners.add(acknowledgements(answered, fileId)));
         try (InputStream bytes = files.open(fileId)) {

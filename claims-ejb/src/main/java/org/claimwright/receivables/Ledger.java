@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.claimwright.access.Walled;
-import org.claimwright.database.Columns;
 
 /**
  * The ledger: append-only double entry. A journal goes in whole, once, and never changes; what was wrong is undone by a linked reversal.
@@ -53,11 +52,15 @@ public class Ledger {
      * @throws PostedDifferently when a journal's id is there already with other entries
      */
     public Posted post(List<NewJournal> journals) {
-        refuseBroken(journals);
+        return post(new JournalSet(journals));
+    }
+
+    /** As {@link #post(List)}, of journals that were laid out before. */
+    public Posted post(JournalSet journals) {
         try (Connection connection = database.getConnection()) {
             Set<UUID> fresh = insertJournals(connection, journals);
-            insertEntries(connection, journals.stream().filter(journal -> fresh.contains(journal.id())).toList());
-            List<NewJournal> repeated = journals.stream().filter(journal -> !fresh.contains(journal.id())).toList();
+            journals.entriesOf(fresh).insert(connection);
+            List<NewJournal> repeated = journals.without(fresh);
             new PostedBefore(connection).refuseDifferent(repeated);
             return new Posted(fresh.size(), repeated.size());
         } catch (SQLException e) {
@@ -88,72 +91,18 @@ public class Ledger {
         }
     }
 
-    private static void refuseBroken(List<NewJournal> journals) {
-        Set<UUID> seen = new HashSet<>();
-        for (NewJournal journal : journals) {
-            if (journal.entries().isEmpty()) {
-                throw new IllegalArgumentException("journal " + journal.id() + " has no entries");
-            }
-            if (!journal.off().isZero()) {
-                throw new IllegalArgumentException("journal " + journal.id() + " does not sum to zero (off by " + journal.off() + ")");
-            }
-            if (!seen.add(journal.id())) {
-                throw new IllegalArgumentException("journal " + journal.id() + " stands twice in one set");
-            }
-        }
-    }
-
     /** The ids that were new. A concurrent post of the same journal is waited for. */
-    private static Set<UUID> insertJournals(Connection connection, List<NewJournal> journals) throws SQLException {
-        String sql = """
-            insert into journal (journal_id, kind, booked_on, remittance_id, ordinal, actor, memo)
-            select * from unnest(?::uuid[], ?::text[], ?::date[], ?::bigint[], ?::int[], ?::text[], ?::text[])
-                on conflict (org_id, journal_id) do nothing returning journal_id""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            new Columns<>(insert, journals)
-                .add("uuid", NewJournal::id)
-                .add("text", journal -> journal.kind().name())
-                .add("date", journal -> journal.bookedOn().toString())
-                .add("int8", NewJournal::remittanceId)
-                .add("int4", NewJournal::ordinal)
-                .add("text", NewJournal::actor)
-                .add("text", NewJournal::memo);
-            Set<UUID> fresh = new HashSet<>();
-            try (ResultSet rows = insert.executeQuery()) {
+    private static Set<UUID> insertJournals(Connection connection, JournalSet journals) throws SQLException {
+        Set<UUID> fresh = new HashSet<>();
+        if (!journals.rows().isEmpty()) {
+            try (PreparedStatement insert = journals.rows().prepare(connection, "on conflict (org_id, journal_id) do nothing returning journal_id");
+                    ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     fresh.add(rows.getObject(1, UUID.class));
                 }
             }
-            return fresh;
         }
-    }
-
-    private static void insertEntries(Connection connection, List<NewJournal> journals) throws SQLException {
-        List<NumberedEntry> entries = NumberedEntry.of(journals);
-        if (entries.isEmpty()) {
-            return;
-        }
-        String sql = """
-            insert into entry (journal_id, entry_no, account, cents, claim_id, line_no, payer_id, reference, rule, file_id, first_byte, length, element)
-            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::text[], ?::text[], ?::bigint[],
-                                 ?::bigint[], ?::int[], ?::int[])""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            new Columns<>(insert, entries)
-                .add("uuid", NumberedEntry::journal)
-                .add("int4", NumberedEntry::number)
-                .add("text", row -> row.entry().account().text())
-                .add("int8", row -> row.entry().amount().cents())
-                .add("int8", row -> row.entry().claimId())
-                .add("int4", row -> row.entry().lineNo())
-                .add("int4", row -> row.entry().payerId())
-                .add("text", row -> row.entry().reference())
-                .add("text", NumberedEntry::rule)
-                .add("int8", row -> row.entry().source() == null ? null : row.entry().source().fileId())
-                .add("int8", row -> row.entry().source() == null ? null : row.entry().source().firstByte())
-                .add("int4", row -> row.entry().source() == null ? null : row.entry().source().length())
-                .add("int4", row -> row.entry().source() == null ? null : row.entry().source().element());
-            insert.executeUpdate();
-        }
+        return fresh;
     }
 
     private static boolean insertReversal(Connection connection, UUID reversal, UUID reversed, String reason, String actor, LocalDate bookedOn)

@@ -2,17 +2,21 @@ package org.claimwright.receivables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-/** An entry with its journal and its number in it, from 1: one row of the table. */
-record NumberedEntry(UUID journal, int number, NewEntry entry) {
+/**
+ * An entry with its place: one row of the table.
+ *
+ * @param journal its journal's place in the set, from 1
+ * @param number  its own place in the journal, from 1
+ */
+record NumberedEntry(int journal, int number, NewEntry entry) {
 
     static List<NumberedEntry> of(List<NewJournal> journals) {
         List<NumberedEntry> rows = new ArrayList<>();
-        for (NewJournal journal : journals) {
+        for (int journal = 1; journal <= journals.size(); journal++) {
             int number = 0;
-            for (NewEntry entry : journal.entries()) {
-                rows.add(new NumberedEntry(journal.id(), ++number, entry));
+            for (NewEntry entry : journals.get(journal - 1).entries()) {
+                rows.add(new NumberedEntry(journal, ++number, entry));
             }
         }
         return rows;

@@ -29,6 +29,9 @@ final class OurClaims {
 
     /** @param payerIdentifier of the remittance, for what it told us before */
     ClaimMatch.Candidates candidates(List<ClaimPayment> payments, ClaimMatch.Parties parties, String payerIdentifier) throws SQLException {
+        if (payments.isEmpty()) {
+            return new ClaimMatch.Candidates(parties, List.of());
+        }
         Map<Long, Set<String>> learned = learned(payments, payerIdentifier);
         String sql = """
             select claim_id, patient_control_number, control_key, coalesce(payer_claim_number, ''), client_id, payer_id, charge_cents from claim

@@ -1,9 +1,11 @@
 package org.claimwright.remittance;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.claimwright.access.Walled;
@@ -23,15 +27,15 @@ import org.claimwright.parties.TradingPartner;
 import org.claimwright.receivables.Ledger;
 import org.claimwright.remittance.rules.ClaimFacts;
 import org.claimwright.remittance.rules.Judgement;
-import org.claimwright.remittance.x12.RemittanceOutline;
+import org.claimwright.remittance.x12.RemittanceReader;
 import org.claimwright.rulebook.Rulebook;
 import org.claimwright.workqueue.Todo;
 import org.claimwright.workqueue.TodoHandler;
 import org.claimwright.workqueue.WorkItems;
 
 /**
- * Posts one ST of an 835: one database transaction for all of it. Its bytes are read twice, so that nothing is posted before the whole is known to
- * balance and to be new: first its outline, then its claims, a thousand at a time. Posting again what was posted, held or noted before is nothing.
+ * Posts one ST of an 835: one database transaction for all of it. Its outline was taken when its file was read, so
+ * nothing is posted before the whole is known to balance and to be new; its claims are read once, a thousand at a time. Posting again what was posted, held or noted before is nothing.
  */
 @Stateless
 @LocalBean
@@ -62,10 +66,19 @@ public class PostRemittance implements TodoHandler {
     @Inject
     private Todo todo;
 
+    @Resource
+    private ManagedThreadFactory managedThreads;
+
+    private ThreadFactory threads;
     private final Function<String, Set<Leniency>> leniencies;
 
     public PostRemittance() {
         leniencies = partner -> TradingPartner.named(partner).map(TradingPartner::leniencies).orElse(Set.of());
+    }
+
+    @PostConstruct
+    void useManagedThreads() {
+        threads = managedThreads;
     }
 
     /** @param leniencies of a partner by its name */
@@ -76,6 +89,7 @@ public class PostRemittance implements TodoHandler {
         this.items = items;
         this.todo = todo;
         this.leniencies = leniencies;
+        this.threads = Executors.defaultThreadFactory();
     }
 
     @Override
@@ -91,16 +105,17 @@ public class PostRemittance implements TodoHandler {
                 return;
             }
             ReceivedTransaction received = new ReceivedTransactions(connection).get(transactionId);
-            RemittanceOutline outline = outline(received);
-            Payment payment = outline.payment();
+            Outline outline = RemittanceOutlines.get(connection, transactionId);
+            Payment payment = payment(received, outline);
             PayeesAndPayers parties = new PayeesAndPayers(connection);
             Integer clientId = parties.client(payment.payee());
             Integer payerId = parties.payer(payment.payerIdentifier());
             String payee = clientId == null ? PayeesAndPayers.named(payment.payee()) : "client:" + clientId;
-            Judgement judgement = judge(remittances, received, outline, payee, clientId != null);
-            long remittanceId = remittances.add(received, outline, judgement, payee, clientId, payerId);
+            Judgement judgement = judge(remittances, received, outline, payment, payee, clientId != null);
+            long remittanceId = remittances.add(received, outline, payment, judgement, payee, clientId, payerId);
             switch (judgement.state()) {
-                case POSTED -> post(connection, received, outline, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), clientId, remittanceId);
+                case POSTED -> post(connection, received, new RemittancePoster.Target(remittanceId, RemittanceKey.of(payee, payment, outline.bodySha256()),
+                    clientId, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), ACTOR, LocalDate.now()));
                 case HELD, HELD_FOR_RELEASE -> items.open(HoldItems.of(remittanceId, judgement.reason().name(), judgement.words(), payment.amount(),
                     payment.paidOn(), LocalDate.now()));
                 case DUPLICATE, TEST -> { /* noted, and nothing to do for anybody */ }
@@ -108,17 +123,37 @@ public class PostRemittance implements TodoHandler {
         }
     }
 
-    private RemittanceOutline outline(ReceivedTransaction received) throws IOException {
-        RemittanceOutline outline = new RemittanceOutline();
-        try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
-            READER.readTransaction(bytes, received.header(), outline);
+    private Payment payment(ReceivedTransaction received, Outline outline) throws IOException {
+        PaymentOnly only = new PaymentOnly();
+        try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), outline.headerLength())) {
+            READER.readTransactionUnmatched(bytes, received.header(), new RemittanceReader(only));
         }
-        return outline;
+        return only.payment;
     }
 
-    private Judgement judge(RemittanceRows remittances, ReceivedTransaction received, RemittanceOutline outline, String payee, boolean payeeKnown)
-            throws SQLException {
-        Payment payment = outline.payment();
+    /** Of a transaction that is read up to its first claim. */
+    private static final class PaymentOnly implements RemittanceListener {
+
+        private Payment payment;
+
+        @Override
+        public void payment(Payment passed) {
+            payment = passed;
+        }
+
+        @Override
+        public void claim(ClaimPayment claim) {
+            throw new IllegalStateException("a claim in the header of a remittance");
+        }
+
+        @Override
+        public void providerAdjustment(ProviderAdjustment adjustment) {
+            throw new IllegalStateException("a provider-level adjustment in the header of a remittance");
+        }
+    }
+
+    private Judgement judge(RemittanceRows remittances, ReceivedTransaction received, Outline outline, Payment payment, String payee,
+            boolean payeeKnown) throws SQLException {
         List<Judgement.Alike> alike = payment.paidOn() == null ? List.of()
             : remittances.alike(payment.payerIdentifier(), payment.trace(), payment.paidOn(), payee, outline.bodySha256());
         return Judgement.of(new Judgement.Known(received.test(), received.truncated(), outline.unreadable(), payment.amount(),
@@ -126,14 +161,10 @@ public class PostRemittance implements TodoHandler {
             payment.currency(), alike));
     }
 
-    private void post(Connection connection, ReceivedTransaction received, RemittanceOutline outline, ClaimFacts.Payer payer, int clientId, long remittanceId)
-            throws IOException, SQLException {
-        Payment payment = outline.payment();
-        RemittanceKey key = RemittanceKey.of("client:" + clientId, payment, outline.bodySha256());
-        RemittancePoster.Target target = new RemittancePoster.Target(remittanceId, key, clientId, payer, ACTOR, LocalDate.now());
+    private void post(Connection connection, ReceivedTransaction received, RemittancePoster.Target target) throws IOException, SQLException {
         try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
-            new RemittancePoster(target, connection, ledger, items, BOOK).post(READER, received, bytes);
+            new RemittancePoster(target, connection, ledger, items, BOOK, threads).post(READER, received.header(), bytes);
         }
-        todo.add(DECIDE_DENIALS, remittanceId);
+        todo.add(DECIDE_DENIALS, target.remittanceId());
     }
 }

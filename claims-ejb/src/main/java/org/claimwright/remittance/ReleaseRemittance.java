@@ -1,9 +1,11 @@
 package org.claimwright.remittance;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.claimwright.access.CurrentCaller;
 import org.claimwright.access.Role;
@@ -56,7 +60,17 @@ public class ReleaseRemittance {
     @Inject
     private Audit audit;
 
+    @Resource
+    private ManagedThreadFactory managedThreads;
+
+    private ThreadFactory threads;
+
     public ReleaseRemittance() {
+    }
+
+    @PostConstruct
+    void useManagedThreads() {
+        threads = managedThreads;
     }
 
     public ReleaseRemittance(DataSource database, CurrentCaller caller, RawFiles files, Ledger ledger, WorkItems items, Todo todo, Audit audit) {
@@ -67,6 +81,7 @@ public class ReleaseRemittance {
         this.items = items;
         this.todo = todo;
         this.audit = audit;
+        this.threads = Executors.defaultThreadFactory();
     }
 
     /**
@@ -174,7 +189,7 @@ public class ReleaseRemittance {
         ClaimFacts.Payer payer = new ClaimFacts.Payer(waiting.payerId(), waiting.payerIdentifier(), received.fileId());
         RemittancePoster.Target target = new RemittancePoster.Target(waiting.remittanceId(), key, client, payer, caller.actor(), LocalDate.now());
         try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
-            new RemittancePoster(target, connection, ledger, items, PostRemittance.BOOK).post(PostRemittance.READER, received, bytes);
+            new RemittancePoster(target, connection, ledger, items, PostRemittance.BOOK, threads).post(PostRemittance.READER, received.header(), bytes);
         }
         todo.add(PostRemittance.DECIDE_DENIALS, waiting.remittanceId());
     }

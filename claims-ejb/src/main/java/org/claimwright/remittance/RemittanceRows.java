@@ -12,7 +12,6 @@ import org.claimwright.money.Money;
 import org.claimwright.remittance.rules.Judgement;
 import org.claimwright.remittance.rules.Judgement.Alike;
 import org.claimwright.remittance.rules.RemittanceBalance;
-import org.claimwright.remittance.x12.RemittanceOutline;
 
 /** The row of each ST: held, noted or posted. */
 final class RemittanceRows {
@@ -63,13 +62,13 @@ final class RemittanceRows {
     }
 
     /** Its id. */
-    long add(ReceivedTransaction received, RemittanceOutline outline, Judgement judgement, String payee, Integer clientId, Integer payerId) throws SQLException {
+    long add(ReceivedTransaction received, Outline outline, Payment payment, Judgement judgement, String payee, Integer clientId, Integer payerId)
+            throws SQLException {
         String sql = """
             insert into remittance (transaction_id, file_id, state, hold_reason, hold_words, client_id, payee, payer_id, payer_name, payer_identifier,
                 trace, paid_on, handling, method, payment_cents, body_sha256, takes_identity, duplicate_of, claims, claims_cents, plb_cents,
                 difference_cents, posted_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ? = 'POSTED' then now() end) returning remittance_id""";
-        Payment payment = outline.payment();
         Money claims = outline.claimsPaid();
         Money adjusted = outline.providerAdjusted();
         Money difference = payment.amount() == null || !outline.unreadable().isEmpty() ? Money.ZERO

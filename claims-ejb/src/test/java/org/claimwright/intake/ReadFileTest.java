@@ -21,6 +21,7 @@ import org.claimwright.exchange.RawFiles;
 import org.claimwright.exchange.TransactionSets;
 import org.claimwright.receivables.Ledger;
 import org.claimwright.remittance.PostRemittance;
+import org.claimwright.remittance.RemittanceOutlines;
 import org.claimwright.remittance.x12.RemittanceRules;
 import org.claimwright.workqueue.Todo;
 import org.claimwright.workqueue.WorkItems;
@@ -57,8 +58,8 @@ class ReadFileTest {
     }
 
     private static ReadFile readFile(DataSource source) {
-        return new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Outbox(source), new Todo(source),
-                new WorkItems(source));
+        return new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source),
+                new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source));
     }
 
     private static RawFiles files(DataSource source) {

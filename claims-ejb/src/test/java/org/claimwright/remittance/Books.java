@@ -133,8 +133,8 @@ final class Books {
     }
 
     void read(long fileId) {
-        work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source), new Outbox(source),
-            new Todo(source), new WorkItems(source)).handle(fileId));
+        work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source),
+            new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source)).handle(fileId));
     }
 
     Books receive(String text) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimwright.TestDatabase;
 import org.claimwright.edi.Leniency;
@@ -51,6 +52,27 @@ class PostRemittanceTest {
         assertEquals("DECIDE_DENIALS", books.one("select kind from door.todo where kind = 'DECIDE_DENIALS' and org_id = current_setting('app.org')::int"));
         assertEquals("posting@2026.1/co-45", books.one("select rule from adjustment where reason = '45' limit 1"));
         assertEquals("insurer-open", books.one("select account from adjustment where reason = '197'"));
+    }
+
+    @Test
+    void a_remittance_of_several_sets_posts_every_claim_and_every_adjustment_once() {
+        String[] claims = IntStream.rangeClosed(1, 2_300).mapToObj(n -> "CLP*X" + n + "*1*2*2**12*P" + n).toArray(String[]::new);
+        String[] adjustments = IntStream.rangeClosed(1, 1_100).mapToObj(n -> "PLB*1234567893*20261231*WO:R" + n + "*1").toArray(String[]::new);
+        books.receive(paid().amount("3615").with(claims).with(adjustments)).check();
+        assertEquals(List.of("1 POSTED"), numbered(books.remittances()));
+        assertTrue(books.accounts().containsAll(List.of("remittance-in-transit 3615.00", "unapplied -4600.00", "recoupment 1100.00")), books.accounts().toString());
+        assertEquals("2302 2302", books.one("select count(*) || ' ' || count(distinct ordinal) from journal where kind = 'CLAIM_PAYMENT'"));
+        assertEquals("1100 1100", books.one("select count(*) || ' ' || count(distinct ordinal) from journal where kind = 'PROVIDER_ADJUSTMENT'"));
+        assertEquals("2300", books.one("select count(*)::text from work_item where kind = 'unapplied'"));
+    }
+
+    @Test
+    void the_outline_is_taken_when_the_file_is_read_and_its_header_ends_before_the_first_claim() {
+        books.receive(paid());
+        assertEquals("2 115.00 0.00 LX*1", books.one("select o.claims || ' ' || (o.claims_cents / 100.0)::numeric(9,2) || ' ' || (o.plb_cents / 100.0)::numeric(9,2)"
+            + " || ' ' || convert_from(substring(c.bytes from (t.first_byte + o.header_length)::int + 1 for 4), 'LATIN1') from remittance_outline o"
+            + " join transaction_set t on t.transaction_id = o.transaction_id join raw_chunk c on c.file_id = t.file_id"));
+        assertEquals("PAYER 115.00 1512345678", books.one("select payer_name || ' ' || (payment_cents / 100.0)::numeric(9,2) || ' ' || payer_identifier from remittance"));
     }
 
     @Test

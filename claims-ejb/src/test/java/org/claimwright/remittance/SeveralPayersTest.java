@@ -136,6 +136,17 @@ class SeveralPayersTest {
     }
 
     @Test
+    void two_answers_of_one_claim_far_apart_in_one_remittance_are_coordinated() {
+        List<String> segments = new ArrayList<>(List.of("CLP*A1*1*100*80", "CAS*CO*45*10", "CAS*PR*2*10"));
+        for (int unknown = 1; unknown <= 1_200; unknown++) {
+            segments.add("CLP*X" + unknown + "*1*0*0");
+        }
+        segments.addAll(List.of("CLP*A1*2*100*8", "CAS*OA*23*90", "CAS*PR*2*2"));
+        Books books = open("far apart").receive(era("11", FIRST, "88", segments.toArray(new String[0]))).check();
+        assertEquals(List.of("contractual 10.00", "patient-open 2.00", "remittance-in-transit 88.00"), stands(books));
+    }
+
+    @Test
     void a_part_of_the_lines_is_coordinated_alone() {
         Books books = new Books(DATABASE, "parts").claim("A1", "", "L1 99213 100", "L2 96372 50");
         books.receive(era("11", FIRST, "120", "CLP*A1*1*150*120", "DTM*232*20260201", "SVC*HC:99213*100*80", "CAS*PR*2*20", "REF*6R*L1",

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
-import org.claimwright.money.Money;
+import org.claimwright.remittance.Outline;
 import org.claimwright.remittance.Payment;
 
 /**
- * The first reading of a remittance: what must be known before any of it is posted. Its payment, how many claims it has, what they and the
- * provider-level adjustments come to, which amounts cannot be read, and the hash of its body. Keeps nothing else, so it is as large as one segment.
+ * Takes the outline of a remittance while its file is read: how many claims it has, what they and the provider-level adjustments come to, which
+ * amounts cannot be read, and the hash of its body. Keeps nothing else, so it is as large as one segment.
  *
  * <p>The body is every element from BPR on, with the tag and the element's place, without ST, SE and DTM*405: equal bodies are the same
  * remittance under other control numbers, other delimiters or another production date.
@@ -40,8 +41,14 @@ public final class RemittanceOutline implements EdiListener {
     private boolean bodyBegun;
     private boolean hasPayment;
     private boolean inHeader = true;
-    private Payment payment;
-    private byte[] bodySha256;
+    private long firstByte;
+    private long headerEnd;
+    private Outline outline;
+
+    @Override
+    public void transactionBegins(TransactionHeader header) {
+        firstByte = header.firstByte();
+    }
 
     @Override
     public void segment(Segment segment) {
@@ -49,21 +56,19 @@ public final class RemittanceOutline implements EdiListener {
         addToBody(tag, segment);
         switch (tag) {
             case "BPR" -> {
-                if (!hasPayment) {
-                    hasPayment = true;
-                    read(segment, "BPR", 2);
+                if (inHeader) {
+                    payment(segment);
                 }
-                builder.take(tag, segment);
             }
-            case "LX" -> inHeader = false;
+            case "LX" -> endHeader(segment);
             case "CLP" -> {
-                inHeader = false;
+                endHeader(segment);
                 claims++;
                 read(segment, "CLP", 3);
                 add(claimsPaid, segment, "CLP", 4);
             }
             case "PLB" -> {
-                inHeader = false;
+                endHeader(segment);
                 addProviderAdjustments(segment);
             }
             default -> {
@@ -72,6 +77,20 @@ public final class RemittanceOutline implements EdiListener {
                 }
             }
         }
+    }
+
+    /** One behind the header is none: its money would not be where the payment is read. */
+    private void payment(Segment bpr) {
+        if (!hasPayment) {
+            hasPayment = true;
+            read(bpr, "BPR", 2);
+        }
+        builder.take("BPR", bpr);
+    }
+
+    private void endHeader(Segment first) {
+        headerEnd = inHeader ? first.firstByte() : headerEnd;
+        inHeader = false;
     }
 
     private void addProviderAdjustments(Segment plb) {
@@ -151,8 +170,7 @@ public final class RemittanceOutline implements EdiListener {
 
     @Override
     public void transactionEnds(TransactionResult result) {
-        payment = builder.build();
-        bodySha256 = digest.digest();
+        Payment payment = builder.build();
         named(!hasPayment, "BPR02");
         named(payment.paidOn() == null, "BPR16");
         named(payment.trace().isEmpty(), "TRN02");
@@ -162,6 +180,8 @@ public final class RemittanceOutline implements EdiListener {
         if (!claimsPaid.isKnown() || !providerAdjusted.isKnown()) {
             cannotRead("the total, for it is too large");
         }
+        outline = new Outline(inHeader ? result.length() : headerEnd - firstByte, claims, claimsPaid.money(), providerAdjusted.money(), unreadable(),
+                digest.digest());
     }
 
     private void named(boolean missing, String what) {
@@ -170,36 +190,17 @@ public final class RemittanceOutline implements EdiListener {
         }
     }
 
-    public Payment payment() {
-        return payment;
+    /** Once the transaction has ended. */
+    public Outline outline() {
+        return outline;
     }
 
-    /** How many CLP. */
-    public int claims() {
-        return claims;
-    }
-
-    /** Of all CLP04 that can be read. */
-    public Money claimsPaid() {
-        return claimsPaid.money();
-    }
-
-    /** Of all PLB amounts that can be read, as sent: positive lowers the payment. */
-    public Money providerAdjusted() {
-        return providerAdjusted.money();
-    }
-
-    /** What keeps the money from being read, the first few by name; empty when all of it can be. */
-    public List<String> unreadable() {
+    private List<String> unreadable() {
         List<String> named = new ArrayList<>(unreadable);
         if (unreadableCount > MOST_NAMED) {
             named.add("and " + (unreadableCount - MOST_NAMED) + " more");
         }
         return named;
-    }
-
-    public byte[] bodySha256() {
-        return bodySha256.clone();
     }
 
     private static MessageDigest sha256() {
