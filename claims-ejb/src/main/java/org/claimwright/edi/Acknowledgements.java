@@ -18,6 +18,8 @@ import java.util.function.LongSupplier;
  * acknowledged, else two systems would thank each other for ever. Warnings are no matter of an acknowledgement. The 999 gives the guide's
  * verdict, whatever a person releases later.
  *
+ * <p>Of a flood of faults the first thousands are told, so that an answer stays small whatever it answers.
+ *
  * <p>An error without a code of its own (a balance, a rule between segments) is answered by IK501 = R with IK502 = I5 and an IK3 at its segment:
  * with IK304 = 8 and an IK4 with IK403 = I12 (pattern of the guide not met) where it is about an element, else with IK304 = I6 (something that the
  * guide makes depend on others is missing). IK303 holds four characters, so only loops as short as that are named. IK404 repeats only codes and
@@ -27,6 +29,8 @@ import java.util.function.LongSupplier;
 public final class Acknowledgements implements EdiListener {
 
     private static final int MOST_CODES = 5;
+    /** So many faults of an interchange are told; of the transactions behind them only whether they are accepted. */
+    private static final int MOST_FAULTS = 10_000;
     /** Of CTX01-2 and of TRN02. */
     private static final int LONGEST_REFERENCE = 50;
 
@@ -36,6 +40,7 @@ public final class Acknowledgements implements EdiListener {
 
     private Interchange interchange;
     private AnswerWriter functional;
+    private int faultsTold;
     private boolean groupAnswered;
     private final Set<String> groupCodes = new LinkedHashSet<>();
     private final List<EdiProblem> faults = new ArrayList<>();
@@ -67,6 +72,7 @@ public final class Acknowledgements implements EdiListener {
     public void interchangeBegins(Interchange begun) {
         interchange = begun;
         functional = null;
+        faultsTold = 0;
         groupAnswered = false;
     }
 
@@ -113,7 +119,10 @@ public final class Acknowledgements implements EdiListener {
         if (groupAnswered) {
             write(() -> {
                 functional.segment("AK2", result.header().transactionSet(), result.header().control());
-                new SegmentFaults(faults, trace).write(functional);
+                faultsTold += faults.size();
+                if (faultsTold <= MOST_FAULTS) {
+                    new SegmentFaults(faults, trace).write(functional);
+                }
                 if (result.accepted()) {
                     functional.segment("IK5", "A");
                 } else {

@@ -15,6 +15,9 @@ final class FileReading {
 
     /** So many problems of the envelopes of a file are listed. */
     private static final int MOST_LISTED = 1_000;
+    /** So many interchanges, and so many groups and transactions, of a file are read: more in one file only fill our memory and our tables. */
+    private static final int MOST_INTERCHANGES = 10_000;
+    private static final int MOST_GROUPS_OR_TRANSACTIONS = 100_000;
     private static final int GS_ELEMENTS = 8;
     private static final int TRAILER_ELEMENTS = 2;
 
@@ -28,7 +31,12 @@ final class FileReading {
     private SegmentSource source;
     private InterchangeHeader isa;
     private SeenNumbers groupNumbers;
+    private int interchangesRead;
     private int groups;
+    private int groupsRead;
+    /** Nothing more of the file is read. */
+    private boolean full;
+    private final int most;
     private int acknowledgements;
     private String note;
     private GroupReading group;
@@ -40,6 +48,12 @@ final class FileReading {
     private int problems;
 
     FileReading(InputStream in, long firstByte, Map<String, List<GuideRule>> rules, EdiListener listener) {
+        this(in, firstByte, rules, listener, MOST_GROUPS_OR_TRANSACTIONS);
+    }
+
+    /** @param most groups, and as many transactions, that are read */
+    FileReading(InputStream in, long firstByte, Map<String, List<GuideRule>> rules, EdiListener listener, int most) {
+        this.most = most;
         this.splitter = new SegmentSplitter(in, firstByte);
         this.rules = rules;
         this.listener = listener;
@@ -59,7 +73,7 @@ final class FileReading {
         }
         boolean more = true;
         boolean refused = false;
-        while (more) {
+        while (more && !full) {
             switch (splitter.nextInterchange()) {
                 case ISA:
                     refused = !interchange(InterchangeHeader.of(splitter.window(), splitter.start(), splitter.firstByte()));
@@ -96,6 +110,11 @@ final class FileReading {
 
     /** Returns whether it could be read. */
     private boolean interchange(InterchangeHeader header) throws IOException {
+        interchangesRead++;
+        if (interchangesRead > MOST_INTERCHANGES) {
+            refuseMore("ISA", header.firstByte(), MOST_INTERCHANGES + " interchanges");
+            return false;
+        }
         isa = header;
         groups = 0;
         acknowledgements = 0;
@@ -152,6 +171,10 @@ final class FileReading {
             interchangeTrailer();
             return false;
         }
+        if (isOneTooMany(tag)) {
+            stopFull();
+            return false;
+        }
         if (tag == SegmentSource.ST && (group != null || lastGroup != null)) {
             beginTransaction();
         } else if (tag == SegmentSource.SE && transaction != null) {
@@ -168,6 +191,27 @@ final class FileReading {
             stray();
         }
         return true;
+    }
+
+    private boolean isOneTooMany(int tag) {
+        return tag == SegmentSource.ST && transactions == most
+                || tag == SegmentSource.GS && groupsRead == most;
+    }
+
+    private void stopFull() {
+        if (transaction != null) {
+            stopBefore();
+        }
+        refuseMore(buffer.id(), buffer.firstByte(), most + " groups and as many transactions");
+        if (group != null) {
+            group.noteError();
+            endGroup("");
+        }
+    }
+
+    private void refuseMore(String tag, long place, String most) {
+        full = true;
+        report(tag, 0, place, Severity.ERROR, "too-many-envelopes", "TA105-024", "one more " + tag, "at most " + most + " in a file");
     }
 
     private void unreadable(SegmentSource.What what) {
@@ -267,6 +311,7 @@ final class FileReading {
         stopAll("GS");
         strays = false;
         groups++;
+        groupsRead++;
         group = new GroupReading(buffer, isa.version());
         listener.groupBegins(group.group());
         checkGroup();

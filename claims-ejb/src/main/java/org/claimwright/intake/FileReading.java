@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
+import org.claimwright.edi.EdiProblem.Severity;
 import org.claimwright.edi.FileVerdict;
 import org.claimwright.edi.Leniency;
 import org.claimwright.edi.Segment;
@@ -24,6 +25,10 @@ import org.claimwright.remittance.x12.RemittanceOutline;
 final class FileReading implements EdiListener {
 
     private static final int BATCH = 1000;
+    /** So many problems of a file are kept, with their number if there were more. */
+    private static final int MOST_PROBLEMS = 10_000;
+    /** So many transactions that nobody handles are remembered. */
+    private static final int MOST_OTHERS = 20;
     private static final String REMITTANCE = "835";
 
     private final long fileId;
@@ -39,8 +44,10 @@ final class FileReading implements EdiListener {
     private final List<Outline> waitingOutlines = new ArrayList<>();
     private final List<Long> remittances = new ArrayList<>();
     private final List<TransactionResult> others = new ArrayList<>();
+    private int otherCount;
     private int interchangeCount;
     private int problemCount;
+    private boolean errorLeftOut;
     private int transactionOrdinal;
     private final FileVerdict verdict = new FileVerdict();
     /** Of the transaction that passes; null unless it is a remittance. */
@@ -92,7 +99,15 @@ final class FileReading implements EdiListener {
         if (problem.isError() && firstError == null) {
             firstError = words(problem);
         }
-        waitingProblems.add(new Noted(++problemCount, problem.transaction() == null ? null : (Integer) transactionOrdinal, problem));
+        problemCount++;
+        errorLeftOut |= problemCount > MOST_PROBLEMS && problem.isError();
+        if (problemCount <= MOST_PROBLEMS) {
+            keep(problem, problem.transaction() == null ? null : (Integer) transactionOrdinal);
+        }
+    }
+
+    private void keep(EdiProblem problem, Integer transaction) {
+        waitingProblems.add(new Noted(Math.min(problemCount, MOST_PROBLEMS + 1), transaction, problem));
         if (waitingProblems.size() == BATCH) {
             writeProblems();
         }
@@ -110,6 +125,11 @@ final class FileReading implements EdiListener {
             verdict.missing().ifPresent(this::problem);
         }
         writeTransactions();
+        if (problemCount > MOST_PROBLEMS) {
+            keep(new EdiProblem(null, null, null, null, null, null, null, null, null, 0, errorLeftOut ? Severity.ERROR : Severity.WARNING,
+                    "too-many-problems", 1, "RULE", problemCount - MOST_PROBLEMS + " more problems in this file",
+                    "at most " + MOST_PROBLEMS + " are kept"), null);
+        }
         writeProblems();
     }
 
@@ -132,9 +152,14 @@ final class FileReading implements EdiListener {
         return remittances;
     }
 
-    /** The transactions that are something else. */
+    /** The first of the transactions that are something else. */
     List<TransactionResult> others() {
         return others;
+    }
+
+    /** How many more of them there are. */
+    int othersLeftOut() {
+        return otherCount - others.size();
     }
 
     private void writeTransactions() {
@@ -142,7 +167,7 @@ final class FileReading implements EdiListener {
         Map<Long, Outline> read = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             if (waitingOutlines.get(i) == null) {
-                others.add(waitingTransactions.get(i));
+                noteOther(waitingTransactions.get(i));
             } else {
                 read.put(ids.get(i), waitingOutlines.get(i));
             }
@@ -151,6 +176,13 @@ final class FileReading implements EdiListener {
         remittances.addAll(read.keySet());
         waitingTransactions.clear();
         waitingOutlines.clear();
+    }
+
+    private void noteOther(TransactionResult transaction) {
+        otherCount++;
+        if (others.size() < MOST_OTHERS) {
+            others.add(transaction);
+        }
     }
 
     private void writeProblems() {

@@ -140,6 +140,10 @@ public class ReadFile implements TodoHandler {
                     "ST %s is a %s (%s), which this installation does not handle: kept, nothing was done with it".formatted(
                             other.header().control(), other.header().transactionSet(), other.header().version())));
         }
+        if (reading.othersLeftOut() > 0) {
+            unknown.add(item("file:" + fileId + "/transaction:others", "unknown-transaction-set", reading.othersLeftOut()
+                    + " more transactions of the file are none that this installation handles: kept, nothing was done with them"));
+        }
         items.openAll(unknown);
     }
 

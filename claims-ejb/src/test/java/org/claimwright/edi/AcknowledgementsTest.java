@@ -85,6 +85,20 @@ class AcknowledgementsTest {
     }
 
     @Test
+    void from_the_ten_thousandth_fault_on_a_999_tells_only_which_transactions_are_refused() {
+        String faulty = GOOD.replaceFirst("(?s)N3\\*1 WAY~.*?N1\\*PE", "N3*1 WAY~\nN1*PE").replaceFirst("N3\\*1 WAY~\n", "N3*1 WAY~\n" + "QQQ*1~\n".repeat(900));
+        String st = faulty.substring(faulty.indexOf("ST*835*1101"), faulty.indexOf("ST*835*1102"));
+        StringBuilder many = new StringBuilder(faulty.substring(0, faulty.indexOf("ST*835")));
+        for (int i = 1; i <= 15; i++) {
+            many.append(st.replace("1101", String.valueOf(5000 + i)));
+        }
+        String answer = body(many + "GE*15*11~\nIEA*1*000000001~\n");
+        assertEquals(15, answer.split("IK5\\*R").length - 1);
+        assertTrue(answer.split("IK3").length - 1 <= 10_000, "faults " + answer.split("IK3").length);
+        assertTrue(answer.contains("AK2*835*5015\nIK5*R*"), answer.substring(answer.length() - 200));
+    }
+
+    @Test
     void what_is_out_of_balance_has_no_code_of_its_own() {
         assertEquals("""
             AK2*835*1101

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +242,30 @@ class EnvelopeTest {
         EdiProblem composite = Heard.of(GOOD.replaceFirst("HC:99213:25", "HC:99213:25^HC:99214")).problems.get(0);
         assertEquals("IK403-12 2", composite.code() + " " + composite.repetition());
         assertEquals(GOOD.indexOf("HC:99213"), composite.byteOffset());
+    }
+
+    @Test
+    void a_file_is_read_up_to_so_many_transactions_and_the_next_is_named_as_one_too_many() throws Exception {
+        String[] parts = GOOD.split("(?=ST\\*835\\*1101)|(?=GE\\*)");
+        String text = parts[0] + "ST*835*0001~SE*2*0001~".repeat(51) + parts[2];
+        Heard heard = new Heard();
+        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, Map.of(), heard, 50).readFile();
+        assertEquals(50, heard.transactions.size());
+        EdiProblem last = heard.problems.get(heard.problems.size() - 1);
+        assertEquals("too-many-envelopes TA105-024 ST", last.rule() + " " + last.code() + " " + last.segmentId());
+        assertEquals(parts[0].length() + 50 * 22L, last.byteOffset());
+        assertEquals("E", heard.interchanges.get(0).code());
+    }
+
+    @Test
+    void a_file_is_read_up_to_ten_thousand_interchanges_and_the_next_is_named_as_one_too_many() {
+        RemittanceFile empty = new RemittanceFile();
+        for (int number = 1; number <= 10_001; number++) {
+            empty.interchange(number, List.of());
+        }
+        Heard heard = Heard.of(empty.toString());
+        assertEquals(10_000, heard.interchanges.size());
+        assertTrue(heard.brief().contains("TA105-024 ISA @" + empty.toString().lastIndexOf("ISA")), "no such problem");
     }
 
     @Test

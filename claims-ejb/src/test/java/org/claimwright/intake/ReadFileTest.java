@@ -139,6 +139,30 @@ class ReadFileTest {
     }
 
     @Test
+    void a_flood_of_foreign_transactions_is_twenty_items_and_one_that_counts_the_others() throws Exception {
+        String[] foreign = new String[30];
+        for (int i = 0; i < foreign.length; i++) {
+            foreign[i] = "ST*277*%04d~SE*2*%<04d~".formatted(i);
+        }
+        read(interchange("000000003", foreign));
+        assertEquals("21", ask("select count(*) from work_item"));
+        assertEquals("1", ask("select count(*) from work_item where words like '10 more transactions%'"));
+    }
+
+    @Test
+    void of_a_flood_of_problems_ten_thousand_are_kept_and_one_that_counts_the_others() throws Exception {
+        String flood = "QQQ*1~".repeat(900);
+        String[] remittances = new String[12];
+        for (int i = 0; i < remittances.length; i++) {
+            remittances[i] = "ST*835*%04d~".formatted(i) + BODY + flood + "SE*910*%04d~".formatted(i);
+        }
+        long fileId = read(interchange("000000003", remittances));
+        assertEquals("10001", ask("select count(*) from edi_problem where file_id = " + fileId));
+        assertEquals("800 more problems in this file", ask("select found from edi_problem where file_id = " + fileId + " order by ordinal desc limit 1"));
+        assertEquals("READ f", ask("select state || ' ' || accepted::text::char from raw_file where file_id = " + fileId));
+    }
+
+    @Test
     void a_file_that_is_not_x12_is_set_aside_with_an_item() throws Exception {
         long fileId = read("Dear Sirs");
         assertEquals("QUARANTINED", ask("select state from raw_file where file_id = " + fileId));
