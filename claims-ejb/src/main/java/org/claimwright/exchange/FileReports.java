@@ -30,6 +30,10 @@ public class FileReports {
             select f.*, (select count(*) from file_arrival a where a.file_id = f.file_id) as arrivals
               from raw_file f where f.file_id = any(?) order by f.file_id desc""";
 
+    /** So many problems of a file are shown in a list, and of a file asked for by itself; the counts of its transactions tell of the others. */
+    private static final int MOST_LISTED = 20;
+    private static final int MOST_SHOWN = 1000;
+
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
 
@@ -41,7 +45,7 @@ public class FileReports {
     }
 
     public Optional<FileReport> find(long fileId) {
-        return reports(new Object[] {fileId}).stream().findFirst();
+        return reports(new Object[] {fileId}, MOST_SHOWN).stream().findFirst();
     }
 
     /**
@@ -63,13 +67,13 @@ public class FileReports {
         } catch (SQLException e) {
             throw new EJBException("the files could not be listed", e);
         }
-        return reports(ids.toArray());
+        return reports(ids.toArray(), MOST_LISTED);
     }
 
-    private List<FileReport> reports(Object[] ids) {
+    private List<FileReport> reports(Object[] ids, int mostProblems) {
         try (Connection connection = database.getConnection()) {
             Array asked = connection.createArrayOf("bigint", ids);
-            Map<Long, List<EdiProblem>> problems = problems(connection, asked);
+            Map<Long, List<EdiProblem>> problems = problems(connection, asked, mostProblems);
             Map<Long, List<TransactionReport>> transactions = transactions(connection, asked);
             List<FileReport> reports = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(FILES)) {
@@ -93,10 +97,11 @@ public class FileReports {
                 row.getInt("arrivals"), problems, transactions);
     }
 
-    private static Map<Long, List<EdiProblem>> problems(Connection connection, Array files) throws SQLException {
+    private static Map<Long, List<EdiProblem>> problems(Connection connection, Array files, int most) throws SQLException {
         Map<Long, List<EdiProblem>> problems = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select * from edi_problem where file_id = any(?) order by file_id, ordinal")) {
+        try (PreparedStatement select = connection.prepareStatement("select * from edi_problem where file_id = any(?) and ordinal <= ? order by file_id, ordinal")) {
             select.setArray(1, files);
+            select.setInt(2, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     problems.computeIfAbsent(row.getLong("file_id"), file -> new ArrayList<>()).add(problem(row));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
 import org.claimwright.TestDatabase;
 import org.claimwright.denials.DeniedTotals;
 import org.claimwright.edi.EdiProblem;
@@ -58,6 +57,21 @@ class FileReportsTest {
     }
 
     @Test
+    void a_list_shows_the_first_twenty_problems_of_a_file_and_the_file_itself_a_thousand() throws Exception {
+        int flooded = DATABASE.organisation("flooded");
+        DATABASE.run(flooded, db -> {
+            try (Statement sql = db.getConnection().createStatement()) {
+                sql.execute("insert into raw_file (sha256, size, name, partner) values ('\\x03', 30, 'flood.835', 'upload')");
+                sql.execute("insert into edi_problem (file_id, ordinal, byte_offset, severity, rule, snip, code) "
+                    + "select max(file_id), n, n, 'ERROR', 'r', 1, 'RULE' from raw_file, generate_series(1, 1200) n group by n");
+            }
+        });
+        FileReport listed = DATABASE.inOrganisation(flooded, db -> new FileReports(db).newest(1, Long.MAX_VALUE)).get(0);
+        assertEquals(20, listed.problems().size());
+        assertEquals(1000, DATABASE.inOrganisation(flooded, db -> new FileReports(db).find(listed.fileId())).orElseThrow().problems().size());
+    }
+
+    @Test
     void files_come_newest_first_and_by_pages() throws Exception {
         assertEquals(List.of(2L, 1L), DATABASE.inOrganisation(ORG, db -> new FileReports(db).newest(10, Long.MAX_VALUE)).stream().map(FileReport::fileId).toList());
         assertEquals(List.of(1L), DATABASE.inOrganisation(ORG, db -> new FileReports(db).newest(10, 2)).stream().map(FileReport::fileId).toList());
@@ -82,7 +96,7 @@ class FileReportsTest {
     @Test
     void what_is_left_to_do_is_told_by_kind() throws Exception {
         TodoStanding todo = new TodoStanding(DATABASE.as(TestDatabase.Role.APP));
-        assertEquals(Set.of(1L), todo.waiting("POST_REMITTANCE", List.of(1L, 77L)));
+        assertEquals(List.of(1L), todo.waiting("POST_REMITTANCE", List.of(1L, 77L)).stream().map(TodoStanding.Waiting::ref).toList());
         assertEquals(new TodoStanding.Standing(2, 0), todo.now());
     }
 }
