@@ -49,7 +49,7 @@ final class Door {
                     assertEquals(200, stored.statusCode(), stored.body());
                 }
             }
-            Waiting.until("0", () -> json(get("api/v1/health", null)).path("todo").asText());
+            Waiting.until("0", () -> json(get("api/v1/health", Installation.READING_KEY)).path("todo").asText());
         }
     }
 

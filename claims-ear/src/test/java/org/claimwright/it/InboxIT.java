@@ -62,7 +62,7 @@ class InboxIT {
 
     private static String health() throws Exception {
         URI health = Installation.running().address().resolve("api/v1/health");
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString()).body();
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(health).header("X-API-Key", Installation.READING_KEY).build(), BodyHandlers.ofString()).body();
     }
 
     @Test
