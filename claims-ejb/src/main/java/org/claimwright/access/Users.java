@@ -17,6 +17,7 @@ public class Users {
 
     /** From this failure on in a row a login is locked, each time twice as long. */
     static final int FAILURES_BEFORE_LOCK = 5;
+    public static final int LONGEST_LOGIN = 200;
 
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
@@ -47,6 +48,9 @@ public class Users {
 
     /** Empty also for a login that is no longer in the configuration. */
     public Optional<User> find(String login) {
+        if (login.length() > LONGEST_LOGIN || login.indexOf(0) >= 0) {
+            return Optional.empty();
+        }
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select * from door.app_user where login = ? and active")) {
             select.setString(1, login);

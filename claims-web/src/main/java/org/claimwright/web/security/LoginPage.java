@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.claimwright.access.ClaimwrightPrincipal;
+import org.claimwright.access.Users;
 import org.claimwright.web.Frame;
 import org.claimwright.web.Page;
 import org.claimwright.web.Pages;
@@ -32,8 +34,16 @@ public class LoginPage extends HttpServlet {
     private static final String WRONG = "Wrong login or password. After five wrong tries in a row a login is locked for a while: wait, then try again.";
     private static final String EXPIRED = "This page was too old. Please sign in now.";
 
+    private static final String TOO_MANY = "Too many wrong tries came from your network. Wait a quarter of an hour, then try again.";
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     private IdentityStoreHandler identities;
+
+    @Inject
+    private Users users;
+
+    private final transient FailedSignIns failed = new FailedSignIns();
 
     /**
      * What the template shows.
@@ -61,13 +71,20 @@ public class LoginPage extends HttpServlet {
             show(request, response, EXPIRED);
             return;
         }
+        String address = request.getRemoteAddr();
+        if (failed.isKeptOut(address, Instant.now())) {
+            response.setStatus(TOO_MANY_REQUESTS);
+            show(request, response, TOO_MANY);
+            return;
+        }
         CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(typed(request, "login"), typed(request, "password")));
         if (result.getStatus() == CredentialValidationResult.Status.VALID && result.getCallerPrincipal() instanceof ClaimwrightPrincipal caller) {
-            SignedIn.open(request, caller);
+            SignedIn.open(request, users.find(caller.getName()).orElseThrow());
             LOG.info("user {} signed in", caller.userId());
             response.sendRedirect(next(request));
         } else {
-            LOG.info("a sign-in from {} was refused", request.getRemoteAddr());
+            failed.failed(address, Instant.now());
+            LOG.info("a sign-in from {} was refused", address);
             show(request, response, WRONG);
         }
     }
@@ -76,7 +93,7 @@ public class LoginPage extends HttpServlet {
         String token = CsrfToken.random();
         response.addCookie(tokenCookie(request, token));
         response.setContentType("text/html;charset=UTF-8");
-        var model = new Model(Frame.of(request, ""), token, next(request), typed(request, "login"), message);
+        var model = new Model(Frame.of(request, ""), token, next(request), shown(typed(request, "login")), message);
         Pages.render(new Page("login.jte", model)).writeTo(response.getOutputStream());
     }
 
@@ -84,7 +101,7 @@ public class LoginPage extends HttpServlet {
         Cookie cookie = new Cookie(COOKIE, token);
         cookie.setPath("/login");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(request.isSecure() || request.getServletContext().getSessionCookieConfig().isSecure());
         cookie.setAttribute("SameSite", "Strict");
         return cookie;
     }
@@ -96,6 +113,10 @@ public class LoginPage extends HttpServlet {
 
     private static String typed(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    private static String shown(String login) {
+        return login.length() > Users.LONGEST_LOGIN ? "" : login;
     }
 
     /** Only a path of ours: an address elsewhere would make the login page a springboard. */

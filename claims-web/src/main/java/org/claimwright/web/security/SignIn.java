@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimwright.access.ApiKeys;
 import org.claimwright.access.ClaimwrightPrincipal;
+import org.claimwright.access.Users;
+import org.claimwright.access.Users.User;
 import org.claimwright.web.SecurityHeaders;
 
 /**
@@ -31,6 +33,9 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private ApiKeys keys;
 
+    @Inject
+    private Users users;
+
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.set(request, response);
@@ -45,10 +50,15 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.isProtected() ? refuseKey(response) : context.doNothing();
     }
 
-    private static AuthenticationStatus bySession(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<ClaimwrightPrincipal> caller = SignedIn.of(request);
-        if (caller.isPresent()) {
-            return known(caller.get(), context);
+    /** The user is read with each request: a role that was changed, or a user who left, counts at once. */
+    private AuthenticationStatus bySession(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<SignedIn> session = SignedIn.of(request);
+        Optional<User> user = session.flatMap(signedIn -> users.find(signedIn.login()).filter(signedIn::isStill));
+        if (user.isPresent()) {
+            return known(user.get().principal(), context);
+        }
+        if (session.isPresent()) {
+            SignedIn.close(request);
         }
         return context.isProtected() ? toLogin(request, response) : context.doNothing();
     }
