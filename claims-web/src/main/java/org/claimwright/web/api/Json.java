@@ -39,6 +39,7 @@ public class Json implements MessageBodyWriter<Record>, MessageBodyReader<Record
             .addSerializer(Instant.class, ToStringSerializer.instance));
 
     private static final int MOST_BYTES = 1 << 20;
+    private static final String WRONG_FORM = "The body cannot be read as JSON of the expected form.";
 
     private static final class Amount extends JsonSerializer<Money> {
         @Override
@@ -67,9 +68,13 @@ public class Json implements MessageBodyWriter<Record>, MessageBodyReader<Record
     public Record readFrom(Class<Record> type, Type generic, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers,
                            InputStream in) throws IOException {
         try {
-            return MAPPER.readValue(in.readNBytes(MOST_BYTES), type);
+            Record read = MAPPER.readValue(in.readNBytes(MOST_BYTES), type);
+            if (read == null) {
+                throw new BadRequestException(WRONG_FORM);
+            }
+            return read;
         } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body cannot be read as JSON of the expected form.", e);
+            throw new BadRequestException(WRONG_FORM, e);
         }
     }
 

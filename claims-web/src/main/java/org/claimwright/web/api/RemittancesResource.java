@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
@@ -17,6 +18,7 @@ import org.claimwright.access.Walled;
 import org.claimwright.remittance.CannotBeReleased;
 import org.claimwright.remittance.ReleaseRemittance;
 import org.claimwright.remittance.RemittanceReports;
+import org.claimwright.web.Typed;
 import org.claimwright.web.api.FileJson.RemittanceJson;
 
 /** Remittances: let one post that was held for release, or dismiss it. */
@@ -51,12 +53,15 @@ public class RemittancesResource {
     @Path("{id: [0-9]{1,18}}/release")
     @Consumes(MediaType.APPLICATION_JSON)
     public RemittanceJson release(@PathParam("id") long id, Release asked) {
+        if (asked == null) {
+            throw new BadRequestException("Say why, as JSON: {\"reason\": \"...\"}.");
+        }
         remittances.find(id).orElseThrow(NotFoundException::new);
         try {
             if (asked.dismiss()) {
-                releaseRemittance.dismiss(id, asked.reason());
+                releaseRemittance.dismiss(id, Typed.reason(asked.reason()));
             } else {
-                releaseRemittance.release(id, asked.reason(), asked.clientId());
+                releaseRemittance.release(id, Typed.reason(asked.reason()), asked.clientId());
             }
         } catch (CannotBeReleased e) {
             throw new ClientErrorException(e.getMessage(), Response.Status.CONFLICT, e);

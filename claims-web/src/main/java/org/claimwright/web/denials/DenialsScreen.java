@@ -2,9 +2,11 @@ package org.claimwright.web.denials;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -112,9 +114,20 @@ public class DenialsScreen {
     }
 
     private DenialPage page(QueueFilter filter, String after) {
-        DenialPage page = denials.page(pages.denials(filter), after, ROWS);
+        DenialPage page = found(filter, after);
         audit.note("viewed denials", "work-items:" + String.join(",", page.rows().stream().map(DenialRow::itemId).map(String::valueOf).toList()));
         return page;
+    }
+
+    private DenialPage found(QueueFilter filter, String after) {
+        try {
+            return denials.page(pages.denials(filter), after, ROWS);
+        } catch (EJBException e) {
+            if (e.getCause() instanceof IllegalArgumentException) {
+                throw new BadRequestException("The list cannot go on from there. Load it again.", e);
+            }
+            throw e;
+        }
     }
 
     private Panel panel(DenialDetail denial, SourceView source) {

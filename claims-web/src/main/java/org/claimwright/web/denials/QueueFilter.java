@@ -24,6 +24,8 @@ import org.claimwright.workqueue.ItemState;
 public class QueueFilter {
 
     private static final int DAYS_OF_A_WEEK = 7;
+    /** Of anything typed: nothing that is looked for is longer. */
+    private static final int LONGEST = 100;
 
     @QueryParam("assignee")
     private String assignee;
@@ -178,7 +180,8 @@ public class QueueFilter {
     }
 
     private static String text(String found) {
-        return found == null ? "" : found.strip();
+        String plain = found == null ? "" : found.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
     private static LocalDate day(String found) {

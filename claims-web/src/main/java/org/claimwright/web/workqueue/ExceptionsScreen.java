@@ -27,6 +27,7 @@ import org.claimwright.parties.Clients;
 import org.claimwright.remittance.CannotBeReleased;
 import org.claimwright.remittance.ReleaseRemittance;
 import org.claimwright.web.Page;
+import org.claimwright.web.Typed;
 import org.claimwright.workqueue.CannotBeRetried;
 import org.claimwright.workqueue.ItemFilter;
 import org.claimwright.workqueue.RetryTodo;
@@ -85,7 +86,7 @@ public class ExceptionsScreen {
     public Response release(@PathParam("item") long item, @FormParam("reason") String reason, @FormParam("client") Integer client) {
         WorkItemRow held = items.find(item).filter(Exceptions::waitsForRelease).orElseThrow(NotFoundException::new);
         try {
-            releaseRemittance.release(Exceptions.heldRemittance(held), reason, client);
+            releaseRemittance.release(Exceptions.heldRemittance(held), Typed.reason(reason), client);
         } catch (CannotBeReleased e) {
             throw new ClientErrorException("Nothing was released: " + e.getMessage() + ".", Response.Status.CONFLICT, e);
         }

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.claimwright.access.CurrentCaller;
+import org.claimwright.web.Typed;
 import org.claimwright.web.Words;
 import org.claimwright.workqueue.ChangedMeanwhile;
 import org.claimwright.workqueue.WorkItems;
@@ -16,8 +18,6 @@ import org.claimwright.workqueue.WorkItems;
 /** Does to a work item what its panel's forms ask for, and says it in one line. */
 @RequestScoped
 public class ItemChanges {
-
-    private static final int LONGEST_WORDS = 4000;
 
     @Inject
     private WorkItems items;
@@ -43,8 +43,9 @@ public class ItemChanges {
      * @throws ClientErrorException when it cannot be done now, or lacks something
      */
     public String make(Change asked) {
+        items.find(asked.item()).orElseThrow(NotFoundException::new);
         try {
-            return apply(asked, words(asked));
+            return apply(asked, Typed.words(asked.words()));
         } catch (ChangedMeanwhile e) {
             throw new ClientErrorException("Somebody else changed this item meanwhile. Open it again.", Response.Status.CONFLICT, e);
         } catch (EJBException e) {
@@ -94,14 +95,6 @@ public class ItemChanges {
     private static String noted(String words) {
         if (words.isEmpty()) {
             throw new BadRequestException("The note is empty.");
-        }
-        return words;
-    }
-
-    private static String words(Change asked) {
-        String words = asked.words() == null ? "" : asked.words().strip();
-        if (words.length() > LONGEST_WORDS) {
-            throw new BadRequestException("At most " + LONGEST_WORDS + " characters, please.");
         }
         return words;
     }
