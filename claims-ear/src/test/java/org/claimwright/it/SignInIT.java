@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -74,8 +75,15 @@ class SignInIT {
     }
 
     @Test
-    void health_is_open_and_a_wrong_key_opens_nothing_else() throws Exception {
-        assertEquals(200, Door.get("api/v1/health", null).statusCode());
+    void health_tells_a_stranger_whether_we_are_ready_and_a_key_how_routes_and_work_are() throws Exception {
+        assertEquals("{\"ready\":true}", Door.get("api/v1/health", null).body());
+        assertEquals("{\"ready\":true}", Door.get("api/v1/health", "wrong").body());
+        JsonNode known = Door.json(Door.get("api/v1/health", Installation.READING_KEY));
+        assertTrue(known.path("routes").size() > 0 && known.has("todo") && known.has("stuck"), known.toString());
+    }
+
+    @Test
+    void a_wrong_key_opens_nothing() throws Exception {
         HttpResponse<String> refused = Door.get("api/v1/files", "wrong");
         assertEquals(401, refused.statusCode());
         assertEquals(PROBLEM, refused.headers().firstValue("Content-Type").orElse(""));
@@ -159,6 +167,145 @@ class SignInIT {
         assertFalse(refused.body().contains("Exception") || refused.body().contains("org."), refused.body());
         assertEquals(404, Door.get("api/v1/files/999999", Installation.API_KEY).statusCode());
         assertEquals(405, Door.post("api/v1/ledger/trial-balance", Installation.API_KEY, "application/json", new byte[0]).statusCode());
+    }
+
+    /** Neither body is ever sent: a server that waits for it has decided to take it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /login", "POST /assets/nothing", "PUT /login"})
+    void only_an_upload_may_be_large(String call) throws Exception {
+        String form = call + " HTTP/1.1\r\nHost: h\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n";
+        assertTrue(exchanged("127.0.0.1", form + "Cookie: claimwright-login=t\r\nContent-Length: 1900000000\r\n\r\n").startsWith("HTTP/1.1 413"));
+        assertTrue(exchanged("127.0.0.1", form + "Transfer-Encoding: chunked\r\n\r\n").startsWith("HTTP/1.1 411"));
+    }
+
+    @Test
+    void the_api_takes_no_large_body_but_where_files_come_in() throws Exception {
+        assertEquals(413, Door.post("api/v1/remittances/1/release", Installation.API_KEY, "application/json", new byte[2_000_000]).statusCode());
+        assertEquals(200, Door.post("api/v1/files?name=large", Installation.API_KEY, "application/octet-stream", new byte[2_000_000]).statusCode());
+    }
+
+    /** From an address of its own on the loopback, so that no other test is kept out. */
+    @Test
+    void an_address_that_tries_many_logins_is_kept_out_for_a_while_and_no_other() throws Exception {
+        for (int tries = 1; tries <= 20; tries++) {
+            assertTrue(loginFrom("127.0.0.77", "nobody" + tries).startsWith("HTTP/1.1 200"), "try " + tries);
+        }
+        String refused = loginFrom("127.0.0.77", Installation.BILLER);
+        assertTrue(refused.startsWith("HTTP/1.1 429") && refused.contains("Too many"), refused);
+        assertTrue(loginFrom("127.0.0.78", Installation.BILLER).startsWith("HTTP/1.1 302"));
+    }
+
+    private static String loginFrom(String address, String login) throws IOException {
+        String form = "csrf=t&login=" + login + "&password=" + (login.equals(Installation.BILLER) ? encoded(Installation.PASSWORD) : "x");
+        return exchanged(address, "POST /login HTTP/1.1\r\nHost: h\r\nCookie: claimwright-login=t\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+    }
+
+    private static String exchanged(String from, String request) throws IOException {
+        URI address = Installation.running().address();
+        try (Socket socket = new Socket(address.getHost(), address.getPort(), InetAddress.getByName(from), 0)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void a_changed_role_a_changed_password_and_a_user_who_left_count_at_the_next_request() throws Exception {
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        login(browser, Installation.AUDITOR, Installation.PASSWORD, "/denials");
+        Matcher token = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(send(browser, to("denials")).body());
+        assertTrue(token.find());
+        try {
+            assertEquals(403, send(browser, change(token.group(1))).statusCode());
+            Waiting.execute("update door.app_user set role = 'BILLER' where login = '" + Installation.AUDITOR + "'");
+            assertEquals(404, send(browser, change(token.group(1))).statusCode());
+            Waiting.execute("update door.app_user set active = false where login = '" + Installation.AUDITOR + "'");
+            assertEquals(302, send(browser, to("denials")).statusCode());
+            assertTrue(login(browser, Installation.AUDITOR, Installation.PASSWORD, "/denials").body().contains("Wrong login"));
+        } finally {
+            Waiting.execute("update door.app_user set role = 'AUDITOR', active = true where login = '" + Installation.AUDITOR + "'");
+        }
+        login(browser, Installation.AUDITOR, Installation.PASSWORD, "/denials");
+        assertEquals(200, send(browser, to("denials")).statusCode());
+        Waiting.execute("update door.app_user set password_hash = password_hash || ' ' where login = '" + Installation.AUDITOR + "'");
+        assertEquals(302, send(browser, to("denials")).statusCode());
+        Waiting.execute("update door.app_user set password_hash = trim(password_hash) where login = '" + Installation.AUDITOR + "'");
+    }
+
+    private static HttpRequest.Builder change(String token) {
+        return to("denials/999999/note").header("Content-Type", "application/x-www-form-urlencoded").header("X-CSRF-Token", token)
+                .POST(BodyPublishers.ofString("version=1&words=x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"denials?q=%00", "denials?reason=%00", "denials?after=%00", "denials?after=nonsense", "denials?payer=%00&from=%00&balance=%00",
+        "denials/1?q=%00", "exceptions?kind=%00", "exceptions?after=99999999999999999999", "exceptions?after=x", "denials/999999999999999999/source/x",
+        "login?next=%00"})
+    void no_address_is_answered_as_a_mistake_of_ours(String path) throws Exception {
+        HttpResponse<String> answer = send(signedIn(), to(path));
+        assertTrue(answer.statusCode() < 500, path + " " + answer.statusCode());
+        String sized = path.replace("%00", "x".repeat(3000));
+        assertTrue(send(signedIn(), to(sized)).statusCode() < 500, sized);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1", "\"x\"", "{}", "", "{\"reason\":null}", "{\"reason\":[]}", "{\"reason\":\"\\u0000\"}", "{\"clientId\":\"x\"}",
+        "{\"reason\":\"x\",\"clientId\":99999999999}"})
+    void a_body_of_the_wrong_form_is_refused_as_the_callers_mistake(String body) throws Exception {
+        HttpResponse<String> refused = Door.post("api/v1/remittances/" + aRemittance() + "/release", Installation.API_KEY, "application/json",
+                body.getBytes(StandardCharsets.UTF_8));
+        assertEquals(400, refused.statusCode(), refused.body());
+        assertEquals(PROBLEM, refused.headers().firstValue("Content-Type").orElse(""));
+    }
+
+    /** One that is there, so that the body is looked at. */
+    private static String aRemittance() throws Exception {
+        if (Waiting.ask("select count(*) from remittance").equals("0")) {
+            Door.bringInADay();
+        }
+        return Waiting.ask("select min(remittance_id) from remittance");
+    }
+
+    @Test
+    void a_login_or_password_that_nobody_can_have_is_wrong_and_no_more() throws Exception {
+        for (String login : new String[] {"%00", "a%00b", "x".repeat(100_000), "%EF%BF%BF"}) {
+            String form = "csrf=t&login=" + login + "&password=%00" + login;
+            String answer = exchanged("127.0.0.79", "POST /login HTTP/1.1\r\nHost: h\r\nCookie: claimwright-login=t\r\nConnection: close\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+            assertTrue(answer.startsWith("HTTP/1.1 200") && answer.contains("Wrong login"), answer.substring(0, 200));
+        }
+    }
+
+    @Test
+    void names_and_claims_with_a_NUL_in_them_are_no_mistake_of_ours() throws Exception {
+        byte[] some = ("x" + System.nanoTime()).getBytes(StandardCharsets.US_ASCII);
+        assertEquals(200, Door.post("api/v1/files?name=a%00b", Installation.API_KEY, "application/octet-stream", some).statusCode());
+        int limit = Door.get("api/v1/files?limit=abc", Installation.API_KEY).statusCode();
+        assertTrue(limit >= 400 && limit < 500, "limit " + limit);
+        String csv = "patient_control_number,payer_identifier,payer_name,payer_claim_number,patient_last_name,patient_first_name,patient_birth_date,member_id,"
+                + "client_npi,from_date,to_date,institutional,line_number,line_control_number,procedure_qualifier,procedure_code,modifiers,units,charge,"
+                + "open_balance,service_date\nN\0L,1920000011,P,,L,F,1980-01-01,M,1234567893,2026-01-01,2026-01-01,false,1,1,HC,99213,,1,1.00,1.00,2026-01-01\n";
+        int imported = Door.post("api/v1/claims/import", Installation.API_KEY, "text/csv", csv.getBytes(StandardCharsets.US_ASCII)).statusCode();
+        assertEquals(422, imported);
+    }
+
+    @Test
+    void what_a_program_reads_of_patients_and_money_is_noted() throws Exception {
+        String noted = "select count(*) from audit_event where actor = 'key:reading' and action = ";
+        String file = Door.json(Door.post("api/v1/files?name=noted", Installation.API_KEY, "application/octet-stream",
+                ("n" + System.nanoTime()).getBytes(StandardCharsets.US_ASCII))).path("fileId").asText();
+        Door.get("api/v1/files/" + file, Installation.READING_KEY);
+        assertEquals("1", Waiting.ask(noted + "'viewed file' and subject = 'file:" + file + "'"));
+        int files = Integer.parseInt(Waiting.ask(noted + "'viewed files'"));
+        int balances = Integer.parseInt(Waiting.ask(noted + "'viewed trial balance'"));
+        int checks = Integer.parseInt(Waiting.ask(noted + "'viewed ledger check'"));
+        Door.get("api/v1/files?limit=2", Installation.READING_KEY);
+        Door.get("api/v1/ledger/trial-balance", Installation.READING_KEY);
+        Door.get("api/v1/ledger/check", Installation.READING_KEY);
+        assertEquals(files + 1, Integer.parseInt(Waiting.ask(noted + "'viewed files'")));
+        assertEquals(balances + 1, Integer.parseInt(Waiting.ask(noted + "'viewed trial balance'")));
+        assertEquals(checks + 1, Integer.parseInt(Waiting.ask(noted + "'viewed ledger check'")));
     }
 
     @Test

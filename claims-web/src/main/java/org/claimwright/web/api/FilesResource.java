@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.claimwright.access.Walled;
+import org.claimwright.audit.Audit;
 import org.claimwright.exchange.FileReports;
 import org.claimwright.exchange.FileTooLarge;
 import org.claimwright.exchange.RawFiles.Stored;
@@ -47,6 +48,9 @@ public class FilesResource {
     @Inject
     private ReceiveFile receiveFile;
 
+    @Inject
+    private Audit audit;
+
     /** What became of an upload; {@code duplicate} when its bytes were here already. */
     public record Received(long fileId, String name, String sha256, long size, boolean duplicate) {
     }
@@ -59,6 +63,7 @@ public class FilesResource {
     public Files newest(@QueryParam("limit") @DefaultValue("200") int limit, @QueryParam("before") @DefaultValue("9223372036854775807") long before) {
         int rows = Math.max(1, Math.min(limit, MOST));
         List<FileJson> page = story.of(files.newest(rows, before));
+        audit.note("viewed files", "files:" + String.join(",", page.stream().map(file -> String.valueOf(file.fileId())).toList()));
         return new Files(page, page.size() < rows ? null : page.get(page.size() - 1).fileId());
     }
 
@@ -85,6 +90,8 @@ public class FilesResource {
     @GET
     @Path("{id: [0-9]{1,18}}")
     public FileJson one(@PathParam("id") long id) {
-        return files.find(id).map(file -> story.of(List.of(file)).get(0)).orElseThrow(NotFoundException::new);
+        FileJson file = files.find(id).map(found -> story.of(List.of(found)).get(0)).orElseThrow(NotFoundException::new);
+        audit.note("viewed file", "file:" + id);
+        return file;
     }
 }

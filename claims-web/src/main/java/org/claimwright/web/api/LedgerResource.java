@@ -55,6 +55,7 @@ public class LedgerResource {
     @GET
     @Path("trial-balance")
     public Trial trialBalance() {
+        audit.note("viewed trial balance", "ledger");
         TrialBalance trial = TrialBalance.of(balances.all());
         return new Trial(trial.rows().stream().map(row -> new AccountBalance(row.account().text(), row.balance())).toList(), trial.total());
     }
@@ -66,6 +67,7 @@ public class LedgerResource {
     @GET
     @Path("check")
     public Checked check() {
+        audit.note("viewed ledger check", "ledger");
         List<LedgerCheck.Outcome> outcomes = check.run();
         return new Checked(outcomes.stream().allMatch(LedgerCheck.Outcome::ok), outcomes);
     }
