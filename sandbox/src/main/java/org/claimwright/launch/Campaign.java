@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 
 /**
  * How far a campaign of kills has come; kept in its data directory after each kill, so that it can be resumed after anything.
@@ -29,6 +30,17 @@ record Campaign(Path file, long seed, int kills, int databaseKills, int rounds, 
         return new Campaign(file, Long.parseLong(kept.getProperty("seed")), Integer.parseInt(kept.getProperty("kills")),
                 Integer.parseInt(kept.getProperty("database-kills")), Integer.parseInt(kept.getProperty("rounds")),
                 hashes.isEmpty() ? List.of() : List.of(hashes.split(",")));
+    }
+
+    /**
+     * Who is killed next, each as likely as it still has kills to come. There may have been more kills of one than were asked for.
+     *
+     * @param kills of the server, in all
+     */
+    boolean nextIsDatabase(Random random, int kills, int databaseKills) {
+        int serverLeft = Math.max(0, kills - this.kills);
+        int databaseLeft = Math.max(0, databaseKills - this.databaseKills);
+        return random.nextInt(serverLeft + databaseLeft) < databaseLeft;
     }
 
     Campaign sent(String hash) {

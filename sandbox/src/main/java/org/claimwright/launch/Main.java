@@ -76,7 +76,7 @@ public final class Main {
             case "generate":
                 return Generate.run(read(rest, Set.of("--claims", "--seed", "--out", "--csv", "--transactions"), Set.of(), 0, 0), out);
             case "faults":
-                return Faults.run(Home.find(), read(rest, Set.of("--kills", "--db-kills", "--seed", "--data"), Set.of("--resume"), 0, 0), out);
+                return Faults.run(Home.find(), read(rest, Set.of("--kills", "--db-kills", "--seed", "--data", "--sql"), Set.of("--resume"), 0, 0), out);
             default:
                 throw new Refusal("there is no command \"" + command + "\"; see ./claimwright help");
         }

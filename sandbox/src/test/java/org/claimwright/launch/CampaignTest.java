@@ -1,10 +1,13 @@
 package org.claimwright.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,5 +30,12 @@ class CampaignTest {
         Campaign.begin(file, 7).sent("aa");
         Campaign.begin(file, 8);
         assertEquals(new Campaign(file, 8, 0, 0, 0, List.of()), Campaign.resume(file));
+    }
+
+    @Test
+    void when_one_was_killed_more_often_than_asked_for_the_other_is_next() {
+        Campaign campaign = Campaign.begin(folder.resolve("campaign.properties"), 7).killed(false).killed(false);
+        assertTrue(campaign.nextIsDatabase(new Random(1), 1, 1));
+        assertFalse(campaign.killed(true).nextIsDatabase(new Random(1), 3, 1));
     }
 }
