@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.claimwright.money.Money;
 
@@ -17,6 +18,9 @@ final class ClaimRow {
         "units", "charge", "open_balance", "service_date");
 
     private static final int MOST_LINES = 999;
+    private static final Pattern LINE_NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern MODIFIERS = Pattern.compile("|[A-Za-z0-9]{2}(:[A-Za-z0-9]{2}){0,3}");
+    private static final Pattern UNITS = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,3})?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "");
 
@@ -64,7 +68,7 @@ final class ClaimRow {
 
     private int lineNumber() {
         String text = raw("line_number");
-        if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1) {
+        if (!LINE_NUMBER.matcher(text).matches() || Integer.parseInt(text) < 1) {
             wrong("line_number", "must be a number from 1 to " + MOST_LINES);
             return 0;
         }
@@ -73,7 +77,7 @@ final class ClaimRow {
 
     private String modifiers() {
         String text = raw("modifiers");
-        if (!text.matches("|[A-Za-z0-9]{2}(:[A-Za-z0-9]{2}){0,3}")) {
+        if (!MODIFIERS.matcher(text).matches()) {
             wrong("modifiers", "must be up to four modifiers of two characters, joined by colons");
         }
         return text;
@@ -81,7 +85,7 @@ final class ClaimRow {
 
     private BigDecimal units() {
         String text = raw("units");
-        if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,3})?")) {
+        if (!UNITS.matcher(text).matches()) {
             wrong("units", "must be a number with at most three decimals");
             return null;
         }

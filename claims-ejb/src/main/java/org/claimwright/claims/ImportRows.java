@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.claimwright.database.Columns;
 import org.claimwright.money.Money;
 
@@ -33,20 +35,35 @@ final class ImportRows {
 
     /** Those that are new. One that is there with other values is an error; so is one of a client that we do not know. */
     List<ImportedClaim> withoutThoseThere(List<ImportedClaim> claims) throws SQLException {
-        Map<String, StoredClaim> stored = StoredClaim.of(connection, claims);
+        Set<String> there = known(claims);
+        Map<String, StoredClaim> stored = StoredClaim.of(connection, claims.stream().filter(claim -> there.contains(claim.patientControlNumber())).toList());
         List<ImportedClaim> fresh = new ArrayList<>();
         for (ImportedClaim claim : claims) {
             if (claim.clientNpi() != null && !clients.containsKey(claim.clientNpi())) {
                 errors.add(claim.row(), "client_npi", "is no client of this organisation; clients stand in claimwright.properties");
             }
-            StoredClaim there = stored.get(claim.patientControlNumber());
-            if (there == null) {
+            StoredClaim before = stored.get(claim.patientControlNumber());
+            if (before == null) {
                 fresh.add(claim);
             } else {
-                there.refuseChanges(claim, errors);
+                before.refuseChanges(claim, errors);
             }
         }
         return fresh;
+    }
+
+    /** The control numbers that are there: of most imports none, and then nothing else has to be read. */
+    private Set<String> known(List<ImportedClaim> claims) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select patient_control_number from claim where patient_control_number = any (?)")) {
+            new Columns<>(select, claims).add("text", ImportedClaim::patientControlNumber);
+            Set<String> known = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.add(rows.getString(1));
+                }
+            }
+            return known;
+        }
     }
 
     List<Inserted> insert(List<ImportedClaim> claims) throws SQLException {

@@ -38,6 +38,9 @@ final class StoredClaim {
               left join entry e on e.org_id = c.org_id and e.journal_id = n.journal_id and e.claim_id = c.claim_id and e.line_no = s.line_no
                    and e.account = 'insurer-open'""";
         Map<String, StoredClaim> stored = new HashMap<>();
+        if (claims.isEmpty()) {
+            return stored;
+        }
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             new Columns<>(select, claims).add("text", ImportedClaim::patientControlNumber).add("uuid", ImportedClaim::openingJournal);
             try (ResultSet row = select.executeQuery()) {
