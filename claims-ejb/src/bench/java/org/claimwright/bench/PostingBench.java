@@ -140,7 +140,7 @@ final class PostingBench {
         long java = cpuOfJava();
         begun = System.nanoTime();
         database.transaction(source -> {
-            new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source), partner -> Set.of()).handle(transaction);
+            new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source), partner -> Set.of(), Clock.systemDefaultZone()).handle(transaction);
             return null;
         });
         double wall = (System.nanoTime() - begun) / 1e9;

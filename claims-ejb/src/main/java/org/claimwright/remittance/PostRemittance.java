@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,10 @@ public class PostRemittance implements TodoHandler {
 
     private ThreadFactory threads;
     private final Function<String, Set<Leniency>> leniencies;
+    private final Clock clock;
 
     public PostRemittance() {
+        clock = Clock.systemDefaultZone();
         leniencies = partner -> TradingPartner.named(partner).map(TradingPartner::leniencies).orElse(Set.of());
     }
 
@@ -82,7 +85,8 @@ public class PostRemittance implements TodoHandler {
     }
 
     /** @param leniencies of a partner by its name */
-    public PostRemittance(DataSource database, RawFiles files, Ledger ledger, WorkItems items, Todo todo, Function<String, Set<Leniency>> leniencies) {
+    public PostRemittance(DataSource database, RawFiles files, Ledger ledger, WorkItems items, Todo todo, Function<String, Set<Leniency>> leniencies,
+                          Clock clock) {
         this.database = database;
         this.files = files;
         this.ledger = ledger;
@@ -90,6 +94,7 @@ public class PostRemittance implements TodoHandler {
         this.todo = todo;
         this.leniencies = leniencies;
         this.threads = Executors.defaultThreadFactory();
+        this.clock = clock;
     }
 
     @Override
@@ -115,9 +120,9 @@ public class PostRemittance implements TodoHandler {
             long remittanceId = remittances.add(received, outline, payment, judgement, payee, clientId, payerId);
             switch (judgement.state()) {
                 case POSTED -> post(connection, received, new RemittancePoster.Target(remittanceId, RemittanceKey.of(payee, payment, outline.bodySha256()),
-                    clientId, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), ACTOR, LocalDate.now()));
+                    clientId, new ClaimFacts.Payer(payerId, payment.payerIdentifier(), received.fileId()), ACTOR, LocalDate.now(clock)));
                 case HELD, HELD_FOR_RELEASE -> items.open(HoldItems.of(remittanceId, judgement.reason().name(), judgement.words(), payment.amount(),
-                    payment.paidOn(), LocalDate.now()));
+                    payment.paidOn(), LocalDate.now(clock)));
                 case DUPLICATE, TEST -> { /* noted, and nothing to do for anybody */ }
             }
         }

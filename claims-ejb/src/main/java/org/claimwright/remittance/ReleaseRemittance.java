@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,10 @@ public class ReleaseRemittance {
     private ManagedThreadFactory managedThreads;
 
     private ThreadFactory threads;
+    private final Clock clock;
 
     public ReleaseRemittance() {
+        clock = Clock.systemDefaultZone();
     }
 
     @PostConstruct
@@ -73,7 +76,9 @@ public class ReleaseRemittance {
         threads = managedThreads;
     }
 
-    public ReleaseRemittance(DataSource database, CurrentCaller caller, RawFiles files, Ledger ledger, WorkItems items, Todo todo, Audit audit) {
+    public ReleaseRemittance(DataSource database, CurrentCaller caller, RawFiles files, Ledger ledger, WorkItems items, Todo todo, Audit audit,
+                             Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.caller = caller;
         this.files = files;
@@ -187,7 +192,7 @@ public class ReleaseRemittance {
         RemittanceKey key = new RemittanceKey("client:" + client, waiting.payerIdentifier(), waiting.trace(), waiting.paidOn(),
             bodyCounts ? RemittanceKey.hex(waiting.body()) : "");
         ClaimFacts.Payer payer = new ClaimFacts.Payer(waiting.payerId(), waiting.payerIdentifier(), received.fileId());
-        RemittancePoster.Target target = new RemittancePoster.Target(waiting.remittanceId(), key, client, payer, caller.actor(), LocalDate.now());
+        RemittancePoster.Target target = new RemittancePoster.Target(waiting.remittanceId(), key, client, payer, caller.actor(), LocalDate.now(clock));
         try (InputStream bytes = files.open(received.fileId(), received.header().firstByte(), received.length())) {
             new RemittancePoster(target, connection, ledger, items, PostRemittance.BOOK, threads).post(PostRemittance.READER, received.header(), bytes);
         }

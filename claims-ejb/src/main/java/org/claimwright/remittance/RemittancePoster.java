@@ -35,6 +35,7 @@ import org.claimwright.rulebook.Rulebook;
 import org.claimwright.source.Because;
 import org.claimwright.source.RuleTexts;
 import org.claimwright.workqueue.NewItem;
+import org.claimwright.workqueue.Urgency;
 import org.claimwright.workqueue.WorkItems;
 
 /**
@@ -79,7 +80,7 @@ final class RemittancePoster {
 
         NewItem item(String reference, Exceptional exception) {
             return new NewItem(exception.kind(), reference, exception.reason(), exception.words(), exception.dollars(), 1, null,
-                key.paidOn().plusDays(HoldItems.DAYS_WHILE_UNKNOWN), today);
+                Urgency.sortedWhileUnknown(key.paidOn()), today);
         }
     }
 

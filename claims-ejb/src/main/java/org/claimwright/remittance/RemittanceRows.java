@@ -26,7 +26,7 @@ final class RemittanceRows {
 
     /** A remittance that waits for a person, as release needs it. */
     record Waiting(long remittanceId, long transactionId, String state, String holdReason, Integer clientId, String payee, Integer payerId,
-                   String payerIdentifier, String trace, LocalDate paidOn, Money payment, byte[] body, boolean takesIdentity) {
+                   String payerIdentifier, String trace, LocalDate paidOn, Money payment, byte[] body) {
     }
 
     boolean hasTransaction(long transactionId) throws SQLException {
@@ -102,7 +102,7 @@ final class RemittanceRows {
                 return !row.next() ? null : new Waiting(remittanceId, row.getLong("transaction_id"), row.getString("state"), row.getString("hold_reason"),
                     (Integer) row.getObject("client_id"), row.getString("payee"), (Integer) row.getObject("payer_id"), row.getString("payer_identifier"),
                     row.getString("trace"), row.getObject("paid_on", LocalDate.class), Money.ofCents(row.getLong("payment_cents")),
-                    row.getBytes("body_sha256"), row.getBoolean("takes_identity"));
+                    row.getBytes("body_sha256"));
             }
         }
     }

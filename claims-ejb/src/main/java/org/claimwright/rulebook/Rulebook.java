@@ -52,7 +52,6 @@ public final class Rulebook {
     private final String version;
     private final Map<String, List<Rule>> byReason = new HashMap<>();
     private final List<Rule> ofAnyReason = new ArrayList<>();
-    private final Map<String, Because> texts = new LinkedHashMap<>();
     private final Map<String, Decision> uncovered = new ConcurrentHashMap<>();
 
     private Rulebook(String name, String version, List<Rule> rules) {
@@ -61,9 +60,7 @@ public final class Rulebook {
         rules.sort(Comparator.comparingInt(Rule::precision).reversed());
         for (Rule rule : rules) {
             (rule.reason().isEmpty() ? ofAnyReason : byReason.computeIfAbsent(rule.reason(), r -> new ArrayList<>())).add(rule);
-            texts.putIfAbsent(rule.id(), rule.decision().because());
         }
-        texts.put(NONE, new Because(name, version, NONE, "no rule covers it"));
     }
 
     /**
@@ -175,11 +172,6 @@ public final class Rulebook {
 
     public String version() {
         return version;
-    }
-
-    /** The words of every rule of the book, {@link #NONE} included, by the rule's id. */
-    public Map<String, Because> texts() {
-        return Map.copyOf(texts);
     }
 
     /** What the book says about these facts on that day; never null. */

@@ -11,8 +11,14 @@ public final class Urgency {
 
     private static final int DAYS_OF_MOST = 7;
     private static final int DAYS_OF_MORE = 30;
+    private static final int DAYS_WHILE_UNKNOWN = 30;
 
     private Urgency() {
+    }
+
+    /** As which day a deadline that nobody knows is sorted, of what came on this day. */
+    public static LocalDate sortedWhileUnknown(LocalDate came) {
+        return came.plusDays(DAYS_WHILE_UNKNOWN);
     }
 
     public static int of(LocalDate deadline, LocalDate today) {

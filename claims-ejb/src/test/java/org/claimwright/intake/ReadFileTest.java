@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -194,7 +195,7 @@ class ReadFileTest {
         while (next != null) {
             long transactionId = Long.parseLong(next);
             database.run(organisation, source -> new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source),
-                    partner -> Set.of()).handle(transactionId));
+                    partner -> Set.of(), Clock.systemDefaultZone()).handle(transactionId));
             database.execute(organisation, "delete from door.todo where ref = " + transactionId);
             next = ask("select ref from door.todo where kind = 'POST_REMITTANCE' order by todo_id limit 1");
         }

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,9 @@ import org.claimwright.workqueue.WorkItems;
 final class Books {
 
     static final String PAYER = "1512345678";
+
+    /** Before the remittances are paid, which is on the first and second of March. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database;
     private final int org;
@@ -115,7 +121,7 @@ final class Books {
     Books dismiss(long remittanceId, String why) {
         return work(source -> {
             CurrentCaller caller = new CurrentCaller(poster);
-            new ReleaseRemittance(source, caller, files(source), new Ledger(source), new WorkItems(source), new Todo(source), new Audit(source, caller))
+            new ReleaseRemittance(source, caller, files(source), new Ledger(source), new WorkItems(source), new Todo(source), new Audit(source, caller), CLOCK)
                 .dismiss(remittanceId, why);
         });
     }
@@ -166,13 +172,13 @@ final class Books {
     }
 
     void post(DataSource source, long transactionId) throws Exception {
-        new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source), partner -> leniencies).handle(transactionId);
+        new PostRemittance(source, files(source), new Ledger(source), new WorkItems(source), new Todo(source), partner -> leniencies, CLOCK).handle(transactionId);
     }
 
     Books release(long remittanceId, String why, Integer clientId) {
         return work(source -> {
             CurrentCaller caller = new CurrentCaller(poster);
-            new ReleaseRemittance(source, caller, files(source), new Ledger(source), new WorkItems(source), new Todo(source), new Audit(source, caller))
+            new ReleaseRemittance(source, caller, files(source), new Ledger(source), new WorkItems(source), new Todo(source), new Audit(source, caller), CLOCK)
                 .release(remittanceId, why, clientId);
         });
     }

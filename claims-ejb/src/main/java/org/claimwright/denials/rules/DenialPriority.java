@@ -15,18 +15,11 @@ import org.claimwright.workqueue.Urgency;
  */
 public record DenialPriority(Money open, int weight, int urgency, LocalDate deadline, LocalDate sortDeadline) {
 
-    private static final int DAYS_WHILE_UNKNOWN = 30;
-
     /** @param windowDays the payer's days to answer a denial, from its contract; null = unknown */
     public static DenialPriority of(Money open, int weight, LocalDate remittance, Integer windowDays, LocalDate today) {
         LocalDate deadline = windowDays == null ? null : remittance.plusDays(windowDays);
-        LocalDate sort = deadline == null ? remittance.plusDays(DAYS_WHILE_UNKNOWN) : deadline;
+        LocalDate sort = deadline == null ? Urgency.sortedWhileUnknown(remittance) : deadline;
         return new DenialPriority(open, weight, Urgency.of(sort, today), deadline, sort);
-    }
-
-    /** What the queue sorts by: cents, so never rounded. A credit weighs as much as a debit. */
-    public long points() {
-        return Math.multiplyExact(Math.abs(open.cents()), (long) weight * urgency);
     }
 
     /** For the one who asks why it is ranked so: {@code 120.00 open x weight 3 x urgency 2 (deadline 2026-03-30)}. */

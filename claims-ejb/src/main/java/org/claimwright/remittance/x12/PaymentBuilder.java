@@ -33,8 +33,8 @@ final class PaymentBuilder {
         switch (tag) {
             case "BPR" -> bpr(segment);
             case "TRN" -> trn(segment);
-            case "CUR" -> currency = segment.text(2);
-            case "DTM" -> producedOn = segment.is(1, "405") ? segment.day(2) : producedOn;
+            case "CUR" -> currency = currency.isEmpty() ? segment.text(2) : currency;
+            case "DTM" -> producedOn = producedOn == null && segment.is(1, "405") ? segment.day(2) : producedOn;
             case "N1" -> party(segment);
             case "REF" -> (current == null ? references : current.references).add(Elements.reference(segment));
             default -> {

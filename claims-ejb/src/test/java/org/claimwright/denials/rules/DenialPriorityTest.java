@@ -20,17 +20,12 @@ class DenialPriorityTest {
     @Test
     void the_factors_are_dollars_class_and_nearness() {
         //                                  open   weight  window  days since the remittance
-        assertEquals(36_000, priority("120.00", 3, 90, 59).points());
-        assertEquals(72_000, priority("120.00", 3, 90, 60).points());
-        assertEquals(72_000, priority("120.00", 3, 90, 82).points());
-        assertEquals(108_000, priority("120.00", 3, 90, 83).points());
-        assertEquals(108_000, priority("120.00", 3, 90, 200).points());
+        assertEquals(1, priority("120.00", 3, 90, 59).urgency());
+        assertEquals(2, priority("120.00", 3, 90, 60).urgency());
+        assertEquals(2, priority("120.00", 3, 90, 82).urgency());
+        assertEquals(3, priority("120.00", 3, 90, 83).urgency());
+        assertEquals(3, priority("120.00", 3, 90, 200).urgency());
         assertEquals("120.00 open x weight 3 x urgency 2 (deadline 2026-04-05)", priority("120.00", 3, 90, 60).words());
-    }
-
-    @Test
-    void a_credit_weighs_as_much_as_a_debit() {
-        assertEquals(priority("120.00", 3, 90, 0).points(), priority("-120.00", 3, 90, 0).points());
     }
 
     @Test

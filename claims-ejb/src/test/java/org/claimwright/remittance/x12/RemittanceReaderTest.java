@@ -115,6 +115,14 @@ class RemittanceReaderTest {
     }
 
     @Test
+    void of_a_header_segment_that_comes_again_the_first_counts() {
+        read("ST*835*0001", "BPR*I*1*C*CHK************20260301", "BPR*I*2*C*CHK************20260302", "TRN*1*T1*1512345678", "TRN*1*T2*1512345678", "CUR*PR*USD",
+            "CUR*PR*CAD", "DTM*405*20260228", "DTM*405*20260227", "SE*1*0001");
+        assertEquals("1.00 2026-03-01 T1 USD 2026-02-28", kept.payment.amount() + " " + kept.payment.paidOn() + " " + kept.payment.trace() + " "
+            + kept.payment.currency() + " " + kept.payment.producedOn());
+    }
+
+    @Test
     void a_lower_case_tag_is_read_as_what_it_is() {
         read("bpr*I*1", "clp*A1*1*5*5", "svc*HC:1*5*5");
         assertEquals(Money.parse("1"), kept.payment.amount());
