@@ -150,9 +150,16 @@ final class Decisions {
         return off;
     }
 
-    /** As {@link #disagreements}: the references of those that agree. */
+    /** As {@link #disagreements}: the references of those that agree, or that have their item elsewhere. */
     List<String> agreements() {
-        return priorPayers.values().stream().filter(prior -> prior.off().isEmpty()).map(PriorPayers::reference).toList();
+        List<String> agreed = new ArrayList<>();
+        for (PriorPayers prior : priorPayers.values()) {
+            agreed.addAll(prior.others());
+            if (prior.off().isEmpty()) {
+                agreed.add(prior.reference());
+            }
+        }
+        return agreed;
     }
 
     /** Claims that the payer forwarded. */

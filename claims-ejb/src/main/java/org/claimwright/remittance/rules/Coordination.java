@@ -72,9 +72,10 @@ public final class Coordination {
      * What a later payer says of those before it, compared with what is in the books.
      *
      * @param reference of its item
+     * @param others    of its other answers, which carry none, or no more
      * @param off       what a person has to look at; empty when it agrees
      */
-    public record PriorPayers(String reference, Optional<Exceptional> off) {
+    public record PriorPayers(String reference, List<String> others, Optional<Exceptional> off) {
     }
 
     /** The answers of one payer in one place, together. */
@@ -104,10 +105,11 @@ public final class Coordination {
             return answers.get(0).payer();
         }
 
-        /** The oldest answer that tells of earlier payers carries the item. */
-        String reference() {
-            return answers.stream().min(comparing(PayerAnswer::tellsPrior).reversed().thenComparing(PayerAnswer::paidOn).thenComparing(PayerAnswer::reference))
-                .orElseThrow().reference();
+        /** The first one carries the item: the oldest that tells of earlier payers, and never one because it came first. */
+        List<String> references() {
+            return answers.stream().sorted(comparing(PayerAnswer::tellsPrior).reversed().thenComparing(PayerAnswer::paidOn)
+                .thenComparing(answer -> answer.reference().substring(answer.reference().indexOf('/') + 1)).thenComparing(PayerAnswer::reference))
+                .map(PayerAnswer::reference).toList();
         }
 
         Money prior() {
@@ -163,7 +165,9 @@ public final class Coordination {
             booked = booked.plus(counted.prior());
         }
         if (isAfter || turn.isLater()) {
-            priorPayers.add(new PriorPayers(turn.reference(), booked.isZero() ? differing(closed, known, denied) : unposted(turn.prior(), known, booked)));
+            List<String> references = turn.references();
+            priorPayers.add(new PriorPayers(references.get(0), references.subList(1, references.size()),
+                booked.isZero() ? differing(closed, known, denied) : unposted(turn.prior(), known, booked)));
         }
         answered.addAll(turn.lines().keySet());
         answeredWhole |= !turn.byLine();
