@@ -221,9 +221,21 @@ class DenialsIT {
     }
 
     @Test
+    void however_many_exceptions_there_are_their_kinds_are_shown_whole() {
+        try (Screen screen = signedIn(Installation.POSTER)) {
+            Locator kinds = screen.go("exceptions").page().locator("nav.views");
+            double link = kinds.locator("a").first().boundingBox().height;
+            assertTrue(kinds.boundingBox().height >= link, "the kinds are cut");
+            kinds.evaluate("kinds => kinds.style.flex = '0 1 auto'");
+            assertTrue(kinds.boundingBox().height < link, "a long list would squeeze them without their rule");
+        }
+    }
+
+    @Test
     void a_poster_releases_a_held_remittance_with_a_reason() {
         try (Screen screen = signedIn(Installation.POSTER)) {
             Page page = screen.go("exceptions?kind=hold").page();
+            assertTrue(page.locator("[data-kind=hold] [data-next]").first().textContent().startsWith("Next: release it"), "what to do is said");
             Locator held = page.locator("[data-kind=hold]", new Page.LocatorOptions().setHasText("STRUCTURE")).first();
             String remittance = Waiting.ask("select split_part(reference, ':', 2) from work_item where item_id = " + held.getAttribute("data-item"));
             held.locator("input[name=reason]").fill("the payer confirmed by phone");

@@ -23,25 +23,42 @@ public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkIt
 
     /** Kinds of the domain with what people call them; the word order is the order of the chips. */
     static final List<Kind> KINDS = List.of(
-            new Kind("hold", "Held remittances", "A remittance is held: nothing of it is posted until the reason is dealt with."),
-            new Kind("unapplied", "Unapplied payments", "Paid for a claim that is unknown or does not balance: the money waits in unapplied."),
-            new Kind("reversal", "Reversals", "The payer took a decision back: the money waits until the reversal is paired."),
-            new Kind("plb", "Provider adjustments", "The payer adjusted the payment as a whole."),
-            new Kind("charge-differs", "Charges that differ", "The payer decided on another charge than was billed."),
-            new Kind("prior-payer-differs", "Prior payer differs", "What the payer says of the payer before differs from what we know."),
-            new Kind("forwarded", "Forwarded claims", "The payer forwarded the claim to the next one: do not bill."),
-            new Kind("quarantine", "Quarantined files", "A file cannot be read as what it should be. It is kept; its sender has to be asked."),
-            new Kind("stuck", "Stuck work", "The system failed at this work five times: a person has to look."));
+            new Kind("hold", "Held remittance", "Held remittances", "A remittance is held: nothing of it is posted until the reason is dealt with.",
+                    "release it with a reason where that is offered, else ask the payer for a right file: it posts by itself"),
+            new Kind("unapplied", "Unapplied payment", "Unapplied payments", "Paid for a claim that is unknown or does not balance: the money waits in unapplied.",
+                    "find whom it was paid for, in the old system or with the payer, and say what was done"),
+            new Kind("reversal", "Reversal", "Reversals", "The payer took a decision back: the money waits until the reversal is paired.",
+                    "look for the corrected claim in this remittance or the next, and say what was done"),
+            new Kind("plb", "Provider adjustment", "Provider adjustments", "The payer adjusted the payment as a whole.",
+                    "find the letter or the earlier claim that its reference names"),
+            new Kind("charge-differs", "Charge that differs", "Charges that differ", "The payer decided on another charge than was billed.",
+                    "compare the claim that was sent with what the payer read"),
+            new Kind("prior-payer-differs", "Prior payer differs", "Prior payer differs", "What the payer says of the payer before differs from what we know.",
+                    "compare with the remittance of the payer before"),
+            new Kind("forwarded", "Forwarded claim", "Forwarded claims", "The payer forwarded the claim to the next one: do not bill.",
+                    "wait for the remittance of the next payer"),
+            new Kind("quarantine", "Quarantined file", "Quarantined files", "A file cannot be read as what it should be. It is kept; its sender has to be asked.",
+                    "ask the sender for it again"),
+            new Kind("stuck", "Stuck work", "Stuck work", "The system failed at this work five times: a person has to look.",
+                    "a supervisor tries it again; if it gets stuck once more, report it"));
 
     static final ItemFilter OPEN = ItemFilter.open(KINDS.stream().map(Kind::name).toArray(String[]::new));
 
-    /** A kind of item: its name in the domain, its title, and what it means. */
-    public record Kind(String name, String title, String meaning) {
+    /**
+     * A kind of item.
+     *
+     * @param name    in the domain
+     * @param one     what one of them is called
+     * @param title   what all are called
+     * @param meaning why it is here
+     * @param next    what to do about it
+     */
+    public record Kind(String name, String one, String title, String meaning, String next) {
     }
 
     /** What an item is called, by its kind. */
     public static Kind kindOf(WorkItemRow item) {
-        return KINDS.stream().filter(kind -> kind.name().equals(item.kind())).findFirst().orElse(new Kind(item.kind(), item.kind(), ""));
+        return KINDS.stream().filter(kind -> kind.name().equals(item.kind())).findFirst().orElse(new Kind(item.kind(), item.kind(), item.kind(), "", ""));
     }
 
     /** The remittance that a hold is about: {@code remittance:12} is 12; 0 for any other item. */
