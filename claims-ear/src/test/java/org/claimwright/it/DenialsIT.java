@@ -236,12 +236,27 @@ class DenialsIT {
         try (Screen screen = signedIn(Installation.POSTER)) {
             Page page = screen.go("exceptions?kind=hold").page();
             assertTrue(page.locator("[data-kind=hold] [data-next]").first().textContent().startsWith("Next: release it"), "what to do is said");
-            Locator held = page.locator("[data-kind=hold]", new Page.LocatorOptions().setHasText("STRUCTURE")).first();
+            Locator held = page.locator("[data-kind=hold]", new Page.LocatorOptions().setHasText("structure")).first();
             String remittance = Waiting.ask("select split_part(reference, ':', 2) from work_item where item_id = " + held.getAttribute("data-item"));
             held.locator("input[name=reason]").fill("the payer confirmed by phone");
             page.waitForNavigation(() -> held.locator("button.pri").click());
             assertEquals("POSTED petra the payer confirmed by phone",
                     Waiting.ask("select state || ' ' || released_by || ' ' || released_why from remittance where remittance_id = " + remittance));
+        }
+    }
+
+    @Test
+    void a_poster_dismisses_a_suspected_duplicate_with_a_reason_and_nothing_else() {
+        try (Screen screen = signedIn(Installation.POSTER)) {
+            Page page = screen.go("exceptions?kind=hold").page();
+            Locator structure = page.locator("[data-kind=hold]", new Page.LocatorOptions().setHasText(": structure"));
+            assertEquals(0, structure.locator("button[formaction]").count());
+            Locator held = page.locator("[data-kind=hold]", new Page.LocatorOptions().setHasText(": suspected duplicate")).first();
+            String remittance = Waiting.ask("select split_part(reference, ':', 2) from work_item where item_id = " + held.getAttribute("data-item"));
+            held.locator("input[name=reason]").fill("the bank shows one payment");
+            page.waitForNavigation(() -> held.locator("button[formaction]").click());
+            assertEquals("DISMISSED", Waiting.ask("select state from remittance where remittance_id = " + remittance));
+            assertEquals("0", Waiting.ask("select count(*) from journal where remittance_id = " + remittance));
         }
     }
 

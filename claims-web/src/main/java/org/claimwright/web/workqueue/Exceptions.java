@@ -1,6 +1,7 @@
 package org.claimwright.web.workqueue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.claimwright.access.Role;
 import org.claimwright.parties.Clients;
@@ -24,7 +25,7 @@ public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkIt
     /** Kinds of the domain with what people call them; the word order is the order of the chips. */
     static final List<Kind> KINDS = List.of(
             new Kind("hold", "Held remittance", "Held remittances", "A remittance is held: nothing of it is posted until the reason is dealt with.",
-                    "release it with a reason where that is offered, else ask the payer for a right file: it posts by itself"),
+                    "release it with a reason where that is offered, or dismiss what came twice; else ask the payer for a right file: it posts by itself"),
             new Kind("unapplied", "Unapplied payment", "Unapplied payments", "Paid for a claim that is unknown or does not balance: the money waits in unapplied.",
                     "find whom it was paid for, in the old system or with the payer, and say what was done"),
             new Kind("reversal", "Reversal", "Reversals", "The payer took a decision back: the money waits until the reversal is paired.",
@@ -79,6 +80,16 @@ public record Exceptions(Frame frame, List<Kind> kinds, String kind, List<WorkIt
     /** Is it the system's own work that got stuck, and may the caller have it tried again? */
     public boolean canRetry(WorkItemRow item) {
         return item.kind().equals("stuck") && frame.is(Role.SUPERVISOR);
+    }
+
+    /** What came twice can be said never to post; anything else that waits is money that has to go somewhere. */
+    public static boolean mayBeDismissed(WorkItemRow item) {
+        return heldRemittance(item) > 0 && item.reason().equals("SUSPECTED_DUPLICATE");
+    }
+
+    /** Its reason as people read it: {@code suspected duplicate}, {@code CO-50}. */
+    public static String reasonOf(WorkItemRow item) {
+        return item.kind().equals("hold") ? item.reason().toLowerCase(Locale.ROOT).replace('_', ' ') : item.reason();
     }
 
     public static boolean asksForClient(WorkItemRow item) {

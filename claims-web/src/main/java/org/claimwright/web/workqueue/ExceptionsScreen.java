@@ -93,6 +93,21 @@ public class ExceptionsScreen {
         return Response.seeOther(URI.create("/exceptions?kind=hold")).build();
     }
 
+    /** Says of a suspected duplicate that it shall never post, with the caller's reason. */
+    @POST
+    @Path("{item: [0-9]{1,18}}/dismiss")
+    @RolesAllowed({"POSTER", "SUPERVISOR"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response dismiss(@PathParam("item") long item, @FormParam("reason") String reason) {
+        WorkItemRow held = items.find(item).filter(Exceptions::mayBeDismissed).orElseThrow(NotFoundException::new);
+        try {
+            releaseRemittance.dismiss(Exceptions.heldRemittance(held), Typed.reason(reason));
+        } catch (CannotBeReleased e) {
+            throw new ClientErrorException("Nothing was dismissed: " + e.getMessage() + ".", Response.Status.CONFLICT, e);
+        }
+        return Response.seeOther(URI.create("/exceptions?kind=hold")).build();
+    }
+
     /** Has the system try again what got stuck. */
     @POST
     @Path("{item: [0-9]{1,18}}/retry")
