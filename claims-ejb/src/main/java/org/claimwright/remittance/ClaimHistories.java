@@ -96,9 +96,12 @@ final class ClaimHistories {
 
     private List<Posted> posted(Collection<Long> claimIds) throws SQLException {
         String sql = """
+            with c as materialized (
+                select org_id, claim_id, remittance_id, ordinal, status, paid_cents from remittance_claim
+                 where claim_id = any (?) and disposition = 'POSTED')
             select c.claim_id, c.remittance_id, c.ordinal, c.status, r.payer_identifier, r.paid_on, c.paid_cents
-              from remittance_claim c join remittance r on r.org_id = c.org_id and r.remittance_id = c.remittance_id
-             where c.claim_id = any (?) and c.disposition = 'POSTED' and r.state = 'POSTED' order by c.remittance_id, c.ordinal""";
+              from c join remittance r on r.org_id = c.org_id and r.remittance_id = c.remittance_id
+             where r.state = 'POSTED' order by c.remittance_id, c.ordinal""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, ids(claimIds));
             List<Posted> posted = new ArrayList<>();

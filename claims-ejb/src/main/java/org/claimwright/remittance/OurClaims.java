@@ -58,9 +58,12 @@ final class OurClaims {
     /** The payer's claim numbers among these that it told us in earlier remittances, by our claims. */
     private Map<Long, Set<String>> learned(List<ClaimPayment> payments, String payerIdentifier) throws SQLException {
         String sql = """
-            select distinct c.claim_id, c.payer_claim_number from remittance_claim c
+            with c as materialized (
+                select org_id, remittance_id, claim_id, payer_claim_number from remittance_claim
+                 where payer_claim_number = any (?) and claim_id is not null)
+            select distinct c.claim_id, c.payer_claim_number from c
               join remittance r on r.org_id = c.org_id and r.remittance_id = c.remittance_id
-             where c.payer_claim_number = any (?) and c.claim_id is not null and r.payer_identifier = ?""";
+             where r.payer_identifier = ?""";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, texts(numbers(payments)));
             select.setString(2, payerIdentifier);
