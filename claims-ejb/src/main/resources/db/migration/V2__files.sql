@@ -97,6 +97,7 @@ create table edi_problem (
     expected    text,
     primary key (org_id, file_id, ordinal)
 );
+create index edi_problem_of_transaction on edi_problem (org_id, file_id, transaction_ordinal, ordinal) where transaction_ordinal is not null;
 
 create table outgoing_file (
     org_id      int         not null,

@@ -27,6 +27,8 @@ final class FileReading implements EdiListener {
     private static final int BATCH = 1000;
     /** So many problems of a file are kept, with their number if there were more. */
     private static final int MOST_PROBLEMS = 10_000;
+    /** So many errors of each transaction are kept however many came before it: whoever posts it must see that it has some. */
+    private static final int MOST_ERRORS_OF_ANY = 10;
     /** So many transactions that nobody handles are remembered. */
     private static final int MOST_OTHERS = 20;
     private static final String REMITTANCE = "835";
@@ -47,6 +49,9 @@ final class FileReading implements EdiListener {
     private int otherCount;
     private int interchangeCount;
     private int problemCount;
+    private int keptProblems;
+    /** Of the transaction that passes. */
+    private int transactionErrors;
     private boolean errorLeftOut;
     private int transactionOrdinal;
     private final FileVerdict verdict = new FileVerdict();
@@ -67,6 +72,7 @@ final class FileReading implements EdiListener {
     @Override
     public void transactionBegins(TransactionHeader header) {
         transactionOrdinal = header.ordinal();
+        transactionErrors = 0;
         outline = header.transactionSet().equals(REMITTANCE) ? new RemittanceOutline() : null;
         if (outline != null) {
             outline.transactionBegins(header);
@@ -100,14 +106,17 @@ final class FileReading implements EdiListener {
             firstError = words(problem);
         }
         problemCount++;
-        errorLeftOut |= problemCount > MOST_PROBLEMS && problem.isError();
-        if (problemCount <= MOST_PROBLEMS) {
-            keep(problem, problem.transaction() == null ? null : (Integer) transactionOrdinal);
+        boolean ofTransaction = problem.transaction() != null;
+        boolean oneOfTheFirst = ofTransaction && problem.isError() && ++transactionErrors <= MOST_ERRORS_OF_ANY;
+        if (problemCount <= MOST_PROBLEMS || oneOfTheFirst) {
+            keep(problem, ofTransaction ? (Integer) transactionOrdinal : null);
+        } else {
+            errorLeftOut |= problem.isError();
         }
     }
 
     private void keep(EdiProblem problem, Integer transaction) {
-        waitingProblems.add(new Noted(Math.min(problemCount, MOST_PROBLEMS + 1), transaction, problem));
+        waitingProblems.add(new Noted(++keptProblems, transaction, problem));
         if (waitingProblems.size() == BATCH) {
             writeProblems();
         }
@@ -125,10 +134,11 @@ final class FileReading implements EdiListener {
             verdict.missing().ifPresent(this::problem);
         }
         writeTransactions();
-        if (problemCount > MOST_PROBLEMS) {
+        int leftOut = problemCount - keptProblems;
+        if (leftOut > 0) {
             keep(new EdiProblem(null, null, null, null, null, null, null, null, null, 0, errorLeftOut ? Severity.ERROR : Severity.WARNING,
-                    "too-many-problems", 1, "RULE", problemCount - MOST_PROBLEMS + " more problems in this file",
-                    "at most " + MOST_PROBLEMS + " are kept"), null);
+                    "too-many-problems", 1, "RULE", leftOut + " more problems in this file",
+                    "at most " + MOST_PROBLEMS + " are kept, and the first " + MOST_ERRORS_OF_ANY + " errors of each transaction"), null);
         }
         writeProblems();
     }

@@ -162,8 +162,8 @@ public class PostRemittance implements TodoHandler {
         List<Judgement.Alike> alike = payment.paidOn() == null ? List.of()
             : remittances.alike(payment.payerIdentifier(), payment.trace(), payment.paidOn(), payee, outline.bodySha256());
         return Judgement.of(new Judgement.Known(received.test(), received.truncated(), outline.unreadable(), payment.amount(),
-            outline.claimsPaid(), outline.providerAdjusted(), received.errors(), leniencies.apply(received.partner()), payeeKnown, payee,
-            payment.currency(), alike));
+            outline.claimsPaid(), outline.providerAdjusted(), received.errors(), received.errorCount(), leniencies.apply(received.partner()), payeeKnown,
+            payee, payment.currency(), alike));
     }
 
     private void post(Connection connection, ReceivedTransaction received, RemittancePoster.Target target) throws IOException, SQLException {

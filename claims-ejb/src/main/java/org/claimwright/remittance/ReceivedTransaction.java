@@ -9,7 +9,9 @@ import org.claimwright.remittance.rules.Judgement.StructureError;
  *
  * @param partner who sent the file first, or {@code upload}
  * @param test    ISA15 = T in an organisation that does not post tests
+ * @param errors  those that were kept, in their order
+ * @param errorCount how many it has, kept or not
  */
 record ReceivedTransaction(long transactionId, long fileId, String partner, TransactionHeader header, long length, boolean truncated, boolean test,
-                           List<StructureError> errors) {
+                           List<StructureError> errors, int errorCount) {
 }

@@ -44,7 +44,8 @@ final class ReceivedTransactions {
             row.getString("control"), row.getLong("first_byte"), Delimiters.of(row.getString("delimiters")));
         long fileId = row.getLong("file_id");
         return new ReceivedTransaction(row.getLong("transaction_id"), fileId, row.getString("partner"), header, row.getLong("length"),
-            row.getBoolean("truncated"), row.getBoolean("test"), row.getInt("errors") == 0 ? List.of() : errors(fileId, header.ordinal()));
+            row.getBoolean("truncated"), row.getBoolean("test"), row.getInt("errors") == 0 ? List.of() : errors(fileId, header.ordinal()),
+            row.getInt("errors"));
     }
 
     private List<StructureError> errors(long fileId, int ordinal) throws SQLException {

@@ -194,6 +194,18 @@ class PostRemittanceTest {
     }
 
     @Test
+    void an_error_of_structure_behind_ten_thousand_others_of_its_file_waits_for_a_person_too() {
+        String[] flood = IntStream.range(0, 1_100).mapToObj(n -> "QQQ*1").toArray(String[]::new);
+        List<Era> transactions = new ArrayList<>(IntStream.range(0, 10).mapToObj(n -> Era.paying("0").trace("Z" + n).with(flood)).toList());
+        transactions.add(paid().countingSegmentsWrong());
+        transactions.add(paid().trace("T2").withoutContact());
+        books.bearing(Leniency.REMITTANCE_WITHOUT_TECHNICAL_CONTACT).receive(Era.text(transactions)).check();
+        assertEquals("HELD_FOR_RELEASE STRUCTURE", books.one("select state || ' ' || hold_reason from remittance where trace = 'T1'"));
+        assertTrue(books.one("select hold_words from remittance where trace = 'T1'").startsWith("1 error: SE (segment "));
+        assertEquals("POSTED", books.one("select state from remittance where trace = 'T2'"), "what it lacks is known whole");
+    }
+
+    @Test
     void an_unknown_payee_waits_until_a_person_chooses_the_client() {
         books.receive(paid().payee("N1*PE*STRANGER*XX*1144556677"));
         assertEquals(List.of("1 HELD_FOR_RELEASE UNKNOWN_PAYEE"), numbered(books.remittances()));

@@ -58,11 +58,18 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
      * @param test       ISA15 = T in an organisation that does not post tests
      * @param unreadable amounts of BPR, TRN, CLP or PLB that cannot be read; the sums are of the others
      * @param payment    null when it cannot be read
+     * @param errors     those that are listed
+     * @param errorCount how many there are, listed or not: of one that is not listed nobody knows whether it may be overlooked
      * @param payee      how the remittance names it, for the words
      * @param currency   CUR02, empty = US dollars
      */
     public record Known(boolean test, boolean truncated, List<String> unreadable, Money payment, Money claims, Money providerAdjustments,
-                        List<StructureError> errors, Set<Leniency> leniencies, boolean payeeKnown, String payee, String currency, List<Alike> alike) {
+                        List<StructureError> errors, int errorCount, Set<Leniency> leniencies, boolean payeeKnown, String payee, String currency,
+                        List<Alike> alike) {
+
+        int unlisted() {
+            return Math.max(0, errorCount - errors.size());
+        }
     }
 
     /** A test wins over everything; then what makes the money unsure; then what was here before; then what a person may release. */
@@ -109,9 +116,10 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
             words.add("no client has the payee's NPI or tax id (" + shown(known.payee()) + "): releasing it chooses the client");
         }
         List<StructureError> errors = known.errors().stream().filter(error -> !OF_ONE_CLAIM.contains(error.rule())).toList();
-        if (!errors.isEmpty() && !releaseThemselves(errors, known.leniencies())) {
+        int unlisted = known.unlisted();
+        if (unlisted > 0 || !errors.isEmpty() && !releaseThemselves(errors, known.leniencies())) {
             reason = reason == null ? HoldReason.STRUCTURE : reason;
-            words.add(listed(errors));
+            words.add(listed(errors, unlisted));
         }
         return reason == null ? new Judgement(State.POSTED, null, null, true, null)
             : new Judgement(State.HELD_FOR_RELEASE, reason, String.join("; ", words), suspect.isEmpty(), suspect.map(Alike::remittanceId).orElse(null));
@@ -131,11 +139,16 @@ public record Judgement(State state, HoldReason reason, String words, boolean ta
         return leniencies.contains(Leniency.REMITTANCE_WITHOUT_TECHNICAL_CONTACT) && errors.stream().allMatch(StructureError::isMissingTechnicalContact);
     }
 
-    private static String listed(List<StructureError> errors) {
+    private static String listed(List<StructureError> errors, int unlisted) {
         List<String> named = new ArrayList<>(errors.stream().limit(MOST_NAMED).map(StructureError::words).toList());
-        if (errors.size() > MOST_NAMED) {
-            named.add("and " + (errors.size() - MOST_NAMED) + " more");
+        int more = errors.size() - named.size();
+        if (more > 0) {
+            named.add("and " + more + " more");
         }
-        return (errors.size() == 1 ? "1 error: " : errors.size() + " errors: ") + String.join("; ", named);
+        if (unlisted > 0) {
+            named.add(unlisted + " that the file's list of problems had no room for");
+        }
+        int count = errors.size() + unlisted;
+        return (count == 1 ? "1 error: " : count + " errors: ") + String.join("; ", named);
     }
 }

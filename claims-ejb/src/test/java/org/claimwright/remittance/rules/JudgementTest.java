@@ -23,6 +23,7 @@ class JudgementTest {
     private List<String> unreadable = List.of();
     private String payment = "80";
     private List<StructureError> errors = List.of();
+    private int unlisted;
     private Set<Leniency> leniencies = Set.of();
     private boolean payeeKnown = true;
     private String currency = "";
@@ -74,7 +75,7 @@ class JudgementTest {
 
     @Test
     void payers_reuse_the_trace_of_a_payment_of_zero() {
-        Known zero = new Known(false, false, List.of(), Money.ZERO, Money.ZERO, Money.ZERO, List.of(), Set.of(), true, "XX:1", "",
+        Known zero = new Known(false, false, List.of(), Money.ZERO, Money.ZERO, Money.ZERO, List.of(), 0, Set.of(), true, "XX:1", "",
             List.of(new Alike(4, Money.ZERO, true, false)));
         assertEquals(Judgement.State.POSTED, Judgement.of(zero).state());
     }
@@ -106,6 +107,17 @@ class JudgementTest {
     }
 
     @Test
+    void an_error_that_is_not_listed_waits_for_a_person_whatever_the_listed_ones_are() {
+        unlisted = 2;
+        assertEquals("HELD_FOR_RELEASE STRUCTURE 2 errors: 2 that the file's list of problems had no room for", judged());
+        leniencies = Set.of(Leniency.REMITTANCE_WITHOUT_TECHNICAL_CONTACT);
+        errors = List.of(NO_CONTACT);
+        assertTrue(judged().startsWith("HELD_FOR_RELEASE STRUCTURE 3 errors: N1"));
+        errors = List.of(LINE);
+        assertTrue(judged().startsWith("HELD_FOR_RELEASE STRUCTURE"));
+    }
+
+    @Test
     void an_unknown_payee_waits_for_a_person_who_chooses() {
         payeeKnown = false;
         errors = List.of(NO_CONTACT);
@@ -128,7 +140,7 @@ class JudgementTest {
     }
 
     private Judgement judge() {
-        return Judgement.of(new Known(test, truncated, unreadable, Money.parse(payment), Money.parse("100"), Money.parse("20"), errors, leniencies, payeeKnown,
-            "XX:1", currency, alike));
+        return Judgement.of(new Known(test, truncated, unreadable, Money.parse(payment), Money.parse("100"), Money.parse("20"), errors,
+            errors.size() + unlisted, leniencies, payeeKnown, "XX:1", currency, alike));
     }
 }
