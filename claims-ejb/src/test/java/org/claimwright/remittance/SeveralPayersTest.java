@@ -107,6 +107,24 @@ class SeveralPayersTest {
     }
 
     @Test
+    void trios_at_the_claim_that_come_to_nothing_move_nothing() {
+        List<String> alone = List.of("contractual 20.00", "remittance-in-transit 80.00");
+        for (String[] nothing : new String[][] {{"CAS*OA*23*0"}, {"CAS*CO*253*2**45*-2", "CAS*OA*23*0"}}) {
+            List<String> segments = new ArrayList<>(List.of("CLP*A1*1*100*80"));
+            segments.addAll(List.of(nothing));
+            segments.addAll(List.of("DTM*232*20260201", "SVC*HC:99213*100*80", "CAS*CO*45*20", "REF*6R*L1"));
+            inAnyOrder("nothing, one payer", alone, null, era("11", FIRST, "80", segments.toArray(new String[0])));
+        }
+        for (String[] nothing : new String[][] {{"CAS*CO*45*0"}, {"CAS*OA*23*0"}, {"CAS*CO*253*2**45*-2"}}) {
+            List<String> segments = new ArrayList<>(List.of("CLP*A1*2*100*8"));
+            segments.addAll(List.of(nothing));
+            segments.addAll(List.of("DTM*232*20260201", "SVC*HC:99213*100*8", "CAS*OA*23*90", "CAS*PR*2*2", "REF*6R*L1", "SVC*HC:36415*0*0", "CAS*CO*97*0"));
+            inAnyOrder("nothing, two payers", List.of("contractual 10.00", "patient-open 2.00", "remittance-in-transit 88.00"), List.of(),
+                primary("80", "CAS*CO*45*10", "CAS*PR*2*10"), era("12", SECOND, "8", segments.toArray(new String[0])));
+        }
+    }
+
+    @Test
     void an_oa_23_without_a_remittance_of_the_earlier_payer_closes_its_part_and_says_so() {
         Books alone = open("alone").receive(secondary("8", "CAS*OA*23*90", "CAS*PR*2*2")).check();
         assertEquals(List.of("patient-open 2.00", "prior-payer 90.00", "remittance-in-transit 8.00"), stands(alone));

@@ -60,12 +60,13 @@ public record PayerAnswer(String reference, int place, String payer, LocalDate p
             byLine.merge(line.lineNo(), Amounts.ofPaid(paid), Amounts::plus);
             atClaim = atClaim.minus(paid);
         }
-        byLine.merge(LineMatch.CLAIM, Amounts.ofPaid(atClaim), Amounts::plus);
         for (ClaimPosting.Adjusted adjusted : adjustments) {
             byLine.merge(adjusted.lineNo(), Amounts.of(adjusted.account(), adjusted.adjustment().amount()), Amounts::plus);
         }
         boolean isByLine = !claim.lines().isEmpty();
-        byLine.entrySet().removeIf(line -> isByLine && line.getKey() == LineMatch.CLAIM && line.getValue().equals(Amounts.ZERO));
+        if (!isByLine || !atClaim.isZero()) {
+            byLine.merge(LineMatch.CLAIM, Amounts.ofPaid(atClaim), Amounts::plus);
+        }
         return new PayerAnswer(facts.reference(), place(claim.status()), facts.payer().identifier(), on, isByLine, byLine);
     }
 
