@@ -159,6 +159,9 @@ public class PostRemittance implements TodoHandler {
 
     private Judgement judge(RemittanceRows remittances, ReceivedTransaction received, Outline outline, Payment payment, String payee,
             boolean payeeKnown) throws SQLException {
+        if (payment.paidOn() != null) {
+            remittances.lockAlike(payment.payerIdentifier(), payment.trace(), payment.paidOn());
+        }
         List<Judgement.Alike> alike = payment.paidOn() == null ? List.of()
             : remittances.alike(payment.payerIdentifier(), payment.trace(), payment.paidOn(), payee, outline.bodySha256());
         return Judgement.of(new Judgement.Known(received.test(), received.truncated(), outline.unreadable(), payment.amount(),

@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -104,10 +103,12 @@ public class ReleaseRemittance {
         }
         try (Connection connection = database.getConnection()) {
             RemittanceRows remittances = new RemittanceRows(connection);
+            remittances.lockAlike(remittanceId);
             Waiting waiting = waiting(remittances, remittanceId);
             int client = client(connection, waiting, clientId);
             String payee = "client:" + client;
-            Optional<Alike> suspect = refuseRepeated(others(remittances, waiting, payee), waiting);
+            refuseRepeated(remittances, waiting);
+            Optional<Alike> suspect = suspect(remittances, waiting, payee);
             if (suspect.isPresent() && !waiting.holdReason().equals("SUSPECTED_DUPLICATE")) {
                 remittances.suspect(remittanceId, payee, client, suspect.get());
                 audit.note("chose the payee of", "remittance:" + remittanceId);
@@ -172,18 +173,18 @@ public class ReleaseRemittance {
         return chosen;
     }
 
-    private static List<Alike> others(RemittanceRows remittances, Waiting waiting, String payee) throws SQLException {
-        return remittances.alike(waiting.payerIdentifier(), waiting.trace(), waiting.paidOn(), payee, waiting.body()).stream()
-            .filter(alike -> alike.remittanceId() != waiting.remittanceId()).toList();
+    private static void refuseRepeated(RemittanceRows remittances, Waiting waiting) throws SQLException {
+        Optional<Long> same = remittances.samePayment(waiting);
+        if (same.isPresent()) {
+            throw new CannotBeReleased("remittance " + waiting.remittanceId() + " is the same payment as remittance " + same.get());
+        }
     }
 
-    private static Optional<Alike> refuseRepeated(List<Alike> others, Waiting waiting) {
-        for (Alike other : others) {
-            if (other.sameBody()) {
-                throw new CannotBeReleased("remittance " + waiting.remittanceId() + " is the same payment as remittance " + other.remittanceId());
-            }
-        }
-        return others.stream().filter(other -> other.samePayee() && !(waiting.payment().isZero() && other.payment().isZero())).findFirst();
+    private static Optional<Alike> suspect(RemittanceRows remittances, Waiting waiting, String payee) throws SQLException {
+        return remittances.alike(waiting.payerIdentifier(), waiting.trace(), waiting.paidOn(), payee, waiting.body()).stream()
+            .filter(other -> other.remittanceId() != waiting.remittanceId() && !other.sameBody() && other.samePayee()
+                && !(waiting.payment().isZero() && other.payment().isZero()))
+            .findFirst();
     }
 
     private void post(Connection connection, Waiting waiting, int client) throws SQLException, IOException {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.claimwright.money.Money;
 import org.claimwright.remittance.rules.Judgement;
 import org.claimwright.remittance.rules.Judgement.Alike;
@@ -34,6 +35,50 @@ final class RemittanceRows {
             select.setLong(1, transactionId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
+            }
+        }
+    }
+
+    /** Until the transaction ends nobody else judges or releases what has this payer, trace and date: the second sees what became of the first. */
+    void lockAlike(String payerIdentifier, String trace, LocalDate paidOn) throws SQLException {
+        String sql = "select pg_advisory_xact_lock(hashtextextended(concat_ws(chr(31), 'remittance', current_setting('app.org'), ?, ?, ?::text), 0))";
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.setString(1, payerIdentifier);
+            lock.setString(2, trace);
+            lock.setString(3, paidOn.toString());
+            lock.execute();
+        }
+    }
+
+    /** As {@link #lockAlike(String, String, LocalDate)}, by one that is here; before its row is locked, else a judge who points at it waits for ever. */
+    void lockAlike(long remittanceId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select payer_identifier, trace, paid_on from remittance where remittance_id = ? and paid_on is not null")) {
+            select.setLong(1, remittanceId);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    lockAlike(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class));
+                }
+            }
+        }
+    }
+
+    /** Of those with the same payer, trace, date and body the one that keeps this one from its release: posted, or waiting since before it. */
+    Optional<Long> samePayment(Waiting waiting) throws SQLException {
+        String sql = """
+            select min(remittance_id) from remittance
+             where payer_identifier = ? and trace = ? and paid_on = ? and body_sha256 = ? and remittance_id <> ?
+               and (state = 'POSTED' or state = 'HELD_FOR_RELEASE' and remittance_id < ?)""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, waiting.payerIdentifier());
+            select.setString(2, waiting.trace());
+            select.setObject(3, waiting.paidOn());
+            select.setBytes(4, waiting.body());
+            select.setLong(5, waiting.remittanceId());
+            select.setLong(6, waiting.remittanceId());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable((Long) row.getObject(1));
             }
         }
     }

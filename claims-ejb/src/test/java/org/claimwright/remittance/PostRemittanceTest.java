@@ -137,6 +137,44 @@ class PostRemittanceTest {
     }
 
     @Test
+    void of_two_equal_suspected_duplicates_that_are_judged_at_the_same_time_the_second_sees_the_first() throws InterruptedException {
+        Era other = Era.paying("20").with("CLP*A2*1*80*20**12*ICN2", "DTM*232*20260201", "SVC*HC:99214*80*20", "CAS*CO*45*60");
+        books.receive(paid());
+        long first = books.store(other);
+        long second = books.store(other.again("000000077", "20260305"));
+        books.read(first);
+        books.read(second);
+        Thread beside = new Thread(() -> books.post(books.transactions(second).get(0)));
+        long transaction = books.transactions(first).get(0);
+        books.work(source -> {
+            books.post(source, transaction);
+            beside.start();
+            beside.join(1_500);
+        });
+        beside.join();
+        assertEquals(List.of("1 POSTED", "2 HELD_FOR_RELEASE SUSPECTED_DUPLICATE", "3 DUPLICATE"), numbered(books.remittances()));
+    }
+
+    @Test
+    void of_two_equal_ones_that_wait_the_first_can_be_released_and_the_second_once_the_first_is_dismissed() {
+        Era other = Era.paying("20").with("CLP*A2*1*80*20**12*ICN2", "DTM*232*20260201", "SVC*HC:99214*80*20", "CAS*CO*45*60");
+        books.receive(paid()).receive(other).receive(other.again("000000077", "20260305"));
+        books.run("update remittance set state = 'HELD_FOR_RELEASE', hold_reason = 'SUSPECTED_DUPLICATE' where state = 'DUPLICATE'");
+        long first = held();
+        long second = first + 1;
+        assertThrows(CannotBeReleased.class, () -> books.release(second, "it is another one", null));
+        books.dismiss(first, "the other copy is the right one").release(second, "it is another one", null).check();
+        assertEquals(List.of("1 POSTED", "2 DISMISSED", "3 POSTED"), numbered(books.remittances()));
+
+        Era third = Era.paying("30").with("CLP*A2*1*80*30**12*ICN2", "DTM*232*20260201", "SVC*HC:99214*80*30", "CAS*CO*45*50");
+        books.receive(third).receive(third.again("000000078", "20260306"));
+        books.run("update remittance set state = 'HELD_FOR_RELEASE', hold_reason = 'SUSPECTED_DUPLICATE' where state = 'DUPLICATE'");
+        long waiting = held();
+        books.release(waiting, "it is another one", null).check();
+        assertThrows(CannotBeReleased.class, () -> books.release(waiting + 1, "it is another one", null));
+    }
+
+    @Test
     void what_was_dismissed_for_its_structure_leaves_room_for_a_good_copy() {
         books.receive(paid().countingSegmentsWrong()).dismiss(held(), "the payer sends it anew");
         books.receive(paid().with("CLP*A2*1*0*0").again("000000002", "20260302")).check();
