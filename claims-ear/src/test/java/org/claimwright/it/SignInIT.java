@@ -184,15 +184,14 @@ class SignInIT {
         assertEquals(200, Door.post("api/v1/files?name=large", Installation.API_KEY, "application/octet-stream", new byte[2_000_000]).statusCode());
     }
 
-    /** From an address of its own on the loopback, so that no other test is kept out. */
+    /** Behind a proxy on this machine all have its address: FailedSignInsTest tells what becomes of others. */
     @Test
-    void an_address_that_tries_many_logins_is_kept_out_for_a_while_and_no_other() throws Exception {
+    void many_wrong_tries_through_a_proxy_of_this_machine_keep_nobody_else_out() throws Exception {
         for (int tries = 1; tries <= 20; tries++) {
             assertTrue(loginFrom("127.0.0.77", "nobody" + tries).startsWith("HTTP/1.1 200"), "try " + tries);
         }
-        String refused = loginFrom("127.0.0.77", Installation.BILLER);
-        assertTrue(refused.startsWith("HTTP/1.1 429") && refused.contains("Too many"), refused);
-        assertTrue(loginFrom("127.0.0.78", Installation.BILLER).startsWith("HTTP/1.1 302"));
+        String answer = loginFrom("127.0.0.77", Installation.BILLER);
+        assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
     }
 
     private static String loginFrom(String address, String login) throws IOException {

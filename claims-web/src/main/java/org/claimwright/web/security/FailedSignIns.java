@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Wrong sign-ins by the address they came from. From the twentieth within a quarter of an hour on an address is kept out until that quarter is over,
  * whatever the login: who guesses through many logins never meets the lock of one. A right sign-in forgives nothing, for a guesser may have a
- * login of his own. Holds so many addresses, the longest unused is forgotten first. Thread-safe.
+ * login of his own. An address of this machine is never kept out, for behind a proxy on it everybody has that one.
+ * Holds so many addresses, the longest unused is forgotten first. Thread-safe.
  */
 final class FailedSignIns {
 
@@ -38,8 +39,15 @@ final class FailedSignIns {
     }
 
     synchronized void failed(String address, Instant now) {
+        if (isThisMachine(address)) {
+            return;
+        }
         byAddress.merge(network(address), new Failures(now, 1),
                 (before, first) -> before.isOver(now) ? first : new Failures(before.since, before.count + 1));
+    }
+
+    private static boolean isThisMachine(String address) {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 
     synchronized int addresses() {

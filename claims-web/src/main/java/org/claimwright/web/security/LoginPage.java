@@ -77,13 +77,17 @@ public class LoginPage extends HttpServlet {
             show(request, response, TOO_MANY);
             return;
         }
+        boolean locked = users.find(typed(request, "login")).map(user -> user.isLocked(Instant.now())).orElse(false);
         CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(typed(request, "login"), typed(request, "password")));
         if (result.getStatus() == CredentialValidationResult.Status.VALID && result.getCallerPrincipal() instanceof ClaimwrightPrincipal caller) {
             SignedIn.open(request, users.find(caller.getName()).orElseThrow());
             LOG.info("user {} signed in", caller.userId());
             response.sendRedirect(next(request));
         } else {
-            failed.failed(address, Instant.now());
+            if (!locked) {
+                // who waits for his own lock and tries too early guesses nothing
+                failed.failed(address, Instant.now());
+            }
             LOG.info("a sign-in from {} was refused", address);
             show(request, response, WRONG);
         }

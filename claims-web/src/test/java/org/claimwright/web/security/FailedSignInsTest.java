@@ -31,6 +31,16 @@ class FailedSignInsTest {
     }
 
     @Test
+    void behind_a_proxy_on_the_same_machine_everybody_has_its_address_so_it_is_never_kept_out() {
+        for (String proxy : new String[] {"127.0.0.1", "127.0.0.77", "::1", "0:0:0:0:0:0:0:1"}) {
+            fail(proxy, FailedSignIns.MOST_FAILURES);
+            assertFalse(failed.isKeptOut(proxy, NOON), proxy);
+        }
+        fail("12.7.0.1", FailedSignIns.MOST_FAILURES);
+        assertTrue(failed.isKeptOut("12.7.0.1", NOON));
+    }
+
+    @Test
     void however_many_addresses_come_so_many_are_held() {
         for (int i = 0; i < FailedSignIns.MOST_ADDRESSES + 5_000; i++) {
             fail("10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256, 1);
