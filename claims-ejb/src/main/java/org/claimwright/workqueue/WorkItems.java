@@ -72,11 +72,12 @@ public class WorkItems {
         insert(items, "do nothing");
     }
 
-    /** As {@link #openAll}, but those that are there already and say something else get the new words and dollars, and are new again. */
+    /** As {@link #openAll}, but those that are there already and say something else get the new words and dollars, and are open again: their owner's, else new. */
     public void restate(List<NewItem> items) {
         insert(items, """
-            do update set words = excluded.words, dollars_cents = excluded.dollars_cents, state = case when work_item.state = 'DONE' then 'NEW'
-                          else work_item.state end, version = work_item.version + 1
+            do update set words = excluded.words, dollars_cents = excluded.dollars_cents,
+                          state = case when work_item.state <> 'DONE' then work_item.state when work_item.owner_id is null then 'NEW' else 'WORKING' end,
+                          next_action_on = case when work_item.state <> 'DONE' then work_item.next_action_on end, version = work_item.version + 1
             where (work_item.words, work_item.dollars_cents) is distinct from (excluded.words, excluded.dollars_cents)""");
     }
 

@@ -93,6 +93,23 @@ class WorkItemsTest {
     }
 
     @Test
+    void what_is_restated_after_it_was_done_is_worked_on_by_its_owner_again() throws Exception {
+        int jane = user("jane4-" + org);
+        DATABASE.run(org, db -> {
+            WorkItems items = as(db, Role.BILLER, jane);
+            items.openAll(List.of(item("a", "owned", "10.00", 40), item("b", "nobody's", "10.00", 40)));
+            long id = only(db, "owned").itemId();
+            items.assign(id, 0, jane);
+            items.finish(id, 1, "it agrees");
+            items.finish(only(db, "nobody's").itemId(), 0, "it agrees");
+            items.restate(List.of(item("a", "owned", "20.00", 40), item("b", "nobody's", "20.00", 40)));
+            assertEquals(ItemState.WORKING, only(db, "owned").state());
+            assertEquals("Jane", only(db, "owned").owner());
+            assertEquals(ItemState.NEW, only(db, "nobody's").state());
+        });
+    }
+
+    @Test
     void two_people_do_not_overwrite_each_other() throws Exception {
         int jane = user("jane-" + org);
         DATABASE.run(org, db -> {
