@@ -41,7 +41,7 @@ final class Download extends FilterInputStream {
 
     @Override
     public long skip(long wanted) throws IOException {
-        return read(new byte[(int) Math.min(wanted, LONGEST_END)]) < 0 ? 0 : Math.min(wanted, LONGEST_END);
+        return Math.max(0, read(new byte[(int) Math.min(Math.max(wanted, 0), LONGEST_END)]));
     }
 
     /** Bytes that have come so far. */

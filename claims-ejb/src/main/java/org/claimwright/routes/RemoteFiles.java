@@ -34,6 +34,8 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
     }
 
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** So long after it could have been taken a file is forgotten: by then it is gone from the folder. */
+    private static final long FORGOTTEN_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final Pattern UNFINISHED = Pattern.compile("\\..*|.*\\.(part|tmp|filepart)", Pattern.DOTALL);
     private static final Pattern HARMLESS = Pattern.compile("[^*?\\[\\]{}/\\\\\\p{Cntrl}]{1,255}");
 
@@ -51,7 +53,7 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
      */
     RemoteFiles(long limit, long unfinishedSeconds, Refusal refusal, LongSupplier nanos) {
         this.limit = limit;
-        this.unfinishedNanos = TimeUnit.SECONDS.toNanos(unfinishedSeconds);
+        this.unfinishedNanos = Math.min(TimeUnit.SECONDS.toNanos(unfinishedSeconds), Long.MAX_VALUE - FORGOTTEN_NANOS);
         this.refusal = refusal;
         this.nanos = nanos;
     }
@@ -106,7 +108,7 @@ final class RemoteFiles implements GenericFileFilter<SftpRemoteFile> {
         Seen before = seen.get(name);
         if (before == null || before.size() != size || before.modified() != modified) {
             seen.put(name, new Seen(size, modified, now, false));
-            seen.values().removeIf(old -> now - old.sinceNanos() > TimeUnit.HOURS.toNanos(1));
+            seen.values().removeIf(old -> now - old.sinceNanos() > unfinishedNanos + FORGOTTEN_NANOS);
             return false;
         }
         return now - before.sinceNanos() >= (before.unfinished() ? unfinishedNanos : SETTLED_NANOS);

@@ -51,6 +51,14 @@ class DownloadTest {
     }
 
     @Test
+    void what_is_skipped_is_what_was_there() throws IOException {
+        Download download = new Download(new ByteArrayInputStream(new byte[10]));
+        assertEquals(10, download.skip(64));
+        assertEquals(10, download.count());
+        assertEquals(0, download.skip(64));
+    }
+
+    @Test
     void an_empty_file_does_not() throws IOException {
         assertFalse(endsAsX12(""));
     }

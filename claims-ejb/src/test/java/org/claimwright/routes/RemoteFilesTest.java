@@ -98,6 +98,26 @@ class RemoteFilesTest {
     }
 
     @Test
+    void a_file_that_is_waited_for_longer_than_an_hour_is_not_forgotten_when_another_comes() {
+        RemoteFiles patient = new RemoteFiles(1000, 7200, (name, why) -> true, nanos::get);
+        poll(patient, "half.835", 0);
+        assertTrue(poll(patient, "half.835", 2));
+        assertFalse(patient.isUnchangedForLong("half.835"));
+        poll(patient, "other.835", 4000);
+        assertTrue(poll(patient, "half.835", 3200));
+        assertTrue(patient.isUnchangedForLong("half.835"));
+    }
+
+    private boolean poll(RemoteFiles patient, String name, long secondsLater) {
+        nanos.addAndGet(secondsLater * 1_000_000_000);
+        GenericFile<SftpRemoteFile> file = new GenericFile<>();
+        file.setFileNameOnly(name);
+        file.setFileLength(10);
+        file.setLastModified(1);
+        return patient.accept(file);
+    }
+
+    @Test
     void a_file_over_the_limit_is_refused_with_both_numbers() {
         assertFalse(poll("large", 1001, 1, 0));
         assertTrue(refusals.get(0).contains("1,001") && refusals.get(0).contains("1,000"));
