@@ -107,6 +107,20 @@ class SeveralPayersTest {
     }
 
     @Test
+    void a_trio_at_the_claim_is_answered_by_line() {
+        Era mixed = era("11", FIRST, "50", "CLP*A1*1*100*50", "CAS*PR*1*30", "DTM*232*20260201", "SVC*HC:99213*100*80", "CAS*CO*45*20", "REF*6R*L1");
+        inAnyOrder("share at the claim", List.of("contractual 20.00", "remittance-in-transit 80.00"), List.of(), mixed, secondary("30", "CAS*OA*23*70"));
+        inAnyOrder("and a part left", List.of("contractual 20.00", "patient-open 10.00", "remittance-in-transit 70.00"), List.of(),
+            mixed, secondary("20", "CAS*OA*23*70", "CAS*PR*2*10"));
+    }
+
+    @Test
+    void a_denial_that_closes_nothing_leaves_the_patient_his_share() {
+        inAnyOrder("another trn03", List.of("contractual 20.00", "patient-open 20.00", "remittance-in-transit 60.00"), List.of(),
+            primary("60", "CAS*CO*45*20", "CAS*PR*2*20"), line("14", "1512345679", "1", "0", "CAS*OA*18*100"));
+    }
+
+    @Test
     void trios_at_the_claim_that_come_to_nothing_move_nothing() {
         List<String> alone = List.of("contractual 20.00", "remittance-in-transit 80.00");
         for (String[] nothing : new String[][] {{"CAS*OA*23*0"}, {"CAS*CO*253*2**45*-2", "CAS*OA*23*0"}}) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
 import org.claimwright.remittance.rules.OurClaim.OurLine;
@@ -26,6 +30,9 @@ import org.claimwright.remittance.rules.PayerAnswer.Amounts;
  * order their remittances come. The first payer closes what it pays, writes off and leaves to the patient. Every later one answers only what is
  * left, wherever that stands, patient's share included: it pays it, writes it off as far as it is there, leaves its own patient's share with the
  * patient and the rest open with the insurer. Its OA-23 closes only what no remittance posted and nothing settled before the import.
+ *
+ * <p>Once an answer has money at the claim as a whole, nobody knows which line it belongs to: what is open is one amount from there on, the later
+ * payers answer that, and the row of the claim takes what the lines do not tell. An answer that closes nothing takes nothing from the patient.
  */
 public final class Coordination {
 
@@ -36,7 +43,9 @@ public final class Coordination {
     private final Map<Integer, Money> settled;
     private final Set<Integer> answered = new HashSet<>();
     private final List<PriorPayers> priorPayers = new ArrayList<>();
+    private final Set<Integer> ours = new HashSet<>();
     private boolean answeredWhole;
+    private boolean pooled;
 
     /**
      * A line: what is open with insurer and patient, what was written off, what OA-23 closed, what was paid, and what payers left open.
@@ -51,6 +60,16 @@ public final class Coordination {
 
         Money open() {
             return insurer.plus(patient);
+        }
+
+        /** After it was answered: what is not closed and not the patient's is open with the insurer. */
+        Balance answered(Amounts counted, Money share) {
+            Money rest = open().minus(counted.paid()).minus(counted.contractual()).minus(counted.prior()).minus(share);
+            return new Balance(rest, share, contractual.plus(counted.contractual()), prior.plus(counted.prior()), paid.plus(counted.paid()), denied);
+        }
+
+        Balance denying(Money open) {
+            return new Balance(insurer, patient, contractual, prior, paid, denied.plus(open));
         }
 
         /** Paid and adjusted. */
@@ -78,15 +97,38 @@ public final class Coordination {
     public record PriorPayers(String reference, List<String> others, Optional<Exceptional> off) {
     }
 
-    /** The answers of one payer in one place, together. */
-    private record Turn(int place, List<PayerAnswer> answers, SortedMap<Integer, Amounts> lines) {
+    /**
+     * The answers of one payer in one place, together.
+     *
+     * @param lines   of all of them
+     * @param closing of those that close something
+     */
+    private record Turn(int place, List<PayerAnswer> answers, SortedMap<Integer, Amounts> lines, SortedMap<Integer, Amounts> closing) {
 
         static Turn of(List<PayerAnswer> answers) {
+            return new Turn(answers.get(0).place(), answers, linesOf(answers.stream()), linesOf(answers.stream().filter(PayerAnswer::closes)));
+        }
+
+        private static SortedMap<Integer, Amounts> linesOf(Stream<PayerAnswer> answers) {
             SortedMap<Integer, Amounts> lines = new TreeMap<>();
-            for (PayerAnswer answer : answers) {
-                answer.lines().forEach((line, amounts) -> lines.merge(line, amounts, Amounts::plus));
-            }
-            return new Turn(answers.get(0).place(), answers, lines);
+            answers.forEach(answer -> answer.lines().forEach((line, amounts) -> lines.merge(line, amounts, Amounts::plus)));
+            return lines;
+        }
+
+        Amounts at(int line) {
+            return closing.getOrDefault(line, Amounts.ZERO);
+        }
+
+        boolean hasMoneyAtClaim() {
+            return !at(0).equals(Amounts.ZERO);
+        }
+
+        boolean isWhole() {
+            return answers.stream().anyMatch(answer -> !answer.byLine() && answer.closes());
+        }
+
+        Money total(Function<Amounts, Money> part) {
+            return sum(closing.values().stream().map(part).toList());
         }
 
         boolean byLine() {
@@ -121,6 +163,7 @@ public final class Coordination {
         this.settled = settled;
         for (OurLine line : claim.lines()) {
             lines.put(line.lineNo(), Balance.opened(line.charge().minus(settledOf(line.lineNo()))));
+            ours.add(line.lineNo());
         }
     }
 
@@ -153,21 +196,18 @@ public final class Coordination {
 
     private void take(Turn turn) {
         boolean isAfter = !answered.isEmpty();
-        Collection<Integer> compared = turn.byLine() && !answeredWhole ? linesOf(turn) : allLines();
+        pooled |= turn.isWhole() || turn.hasMoneyAtClaim();
+        Collection<Integer> compared = turn.byLine() && !answeredWhole && !pooled ? linesOf(turn) : allLines();
         Money known = sum(compared.stream().map(line -> settledOf(line).plus(line(line).closed())).toList());
         Money denied = sum(compared.stream().map(line -> line(line).denied()).toList());
-        Money closed = turn.prior();
-        Money booked = Money.ZERO;
-        for (int line : order(turn)) {
-            Amounts told = turn.lines().getOrDefault(line, Amounts.ZERO);
-            Amounts counted = line == 0 ? takeClaim(turn, told) : takeLine(turn, line, told);
-            closed = closed.plus(told.contractual().minus(counted.contractual()));
-            booked = booked.plus(counted.prior());
-        }
+        Map<Integer, Amounts> counted = pooled ? takePool(turn) : takeLines(turn);
+        Money booked = sum(counted.values().stream().map(Amounts::prior).toList());
+        Money told = turn.prior().plus(turn.total(Amounts::contractual)).minus(sum(counted.values().stream().map(Amounts::contractual).toList()));
+        turn.lines().forEach((line, amounts) -> lines.put(line, line(line).denying(amounts.open())));
         if (isAfter || turn.isLater()) {
             List<String> references = turn.references();
-            priorPayers.add(new PriorPayers(references.get(0), references.subList(1, references.size()),
-                booked.isZero() ? differing(closed, known, denied) : unposted(turn.prior(), known, booked)));
+            priorPayers.add(new PriorPayers(references.get(0), references.subList(1, references.size()), turn.closing().isEmpty() ? Optional.empty()
+                : booked.isZero() ? differing(turn, told, known, denied) : unposted(turn.prior(), known, booked)));
         }
         answered.addAll(turn.lines().keySet());
         answeredWhole |= !turn.byLine();
@@ -185,49 +225,108 @@ public final class Coordination {
         return all;
     }
 
-    /** The claim itself comes last: it answers what its lines leave. */
-    private List<Integer> order(Turn turn) {
-        List<Integer> order = new ArrayList<>(turn.lines().keySet());
-        order.remove((Integer) 0);
-        if (answeredWhole || turn.lines().containsKey(0)) {
-            order.add(0);
-        }
-        return order;
-    }
-
-    private Amounts takeLine(Turn turn, int line, Amounts told) {
-        Balance before = line(line);
-        Money left = answeredWhole && totalOpen().compareTo(before.open()) < 0 ? totalOpen() : before.open();
-        Amounts counted = counted(turn, told, left, answeredWhole || answered.contains(line), settledOf(line));
-        put(line, before, told, counted, counted.patient(), before.open());
+    private Map<Integer, Amounts> takeLines(Turn turn) {
+        Map<Integer, Amounts> counted = new TreeMap<>();
+        turn.closing().forEach((line, told) -> {
+            Balance before = line(line);
+            counted.put(line, isFirst(turn, line) ? told : counted(told, before.open(), prior(turn, line)));
+            lines.put(line, before.answered(counted.get(line), counted.get(line).patient()));
+        });
         return counted;
     }
 
-    /** Decided as a whole, it answers what is open of all lines, and its own row takes the difference. */
-    private Amounts takeClaim(Turn turn, Amounts told) {
-        Balance before = line(0);
-        Amounts counted = counted(turn, told, totalOpen(), !answered.isEmpty(), turn.byLine() ? settledOf(0) : sum(settled.values()));
-        Money elsewhere = turn.byLine() ? Money.ZERO : sum(lines.values().stream().map(Balance::patient).toList()).minus(before.patient());
-        put(0, before, told, counted, counted.patient().minus(elsewhere), before.open());
+    /** Nothing of the line is answered or settled: all that is said counts. */
+    private boolean isFirst(Turn turn, int line) {
+        return !isAnswered(line) && !(turn.isLater() && !settledOf(line).isZero());
+    }
+
+    private boolean isAnswered(int line) {
+        return answeredWhole || answered.contains(line) || line == 0 && !answered.isEmpty();
+    }
+
+    /** What of its OA-23 is in no books yet. */
+    private Money prior(Turn turn, int line) {
+        Money known = line == 0 && turn.isWhole() ? sum(settled.values()) : settledOf(line);
+        return isAnswered(line) ? Money.ZERO : positive(turn.at(line).prior().minus(known));
+    }
+
+    /** What it says counts as far as the claim, or what it answers of it, has it open. */
+    private Map<Integer, Amounts> takePool(Turn turn) {
+        Map<Integer, Amounts> counted = new TreeMap<>();
+        Map<Integer, Money> kept = kept(turn);
+        if (answered.isEmpty() && !(turn.isLater() && !settled.isEmpty())) {
+            counted.putAll(turn.closing());
+        } else {
+            Money prior = sum(turn.closing().keySet().stream().map(line -> prior(turn, line)).toList());
+            Amounts told = new Amounts(turn.total(Amounts::paid), turn.total(Amounts::contractual), turn.total(Amounts::patient), prior, Money.ZERO);
+            Amounts all = counted(told, left(turn, kept), prior);
+            Map<Integer, Money> contractual = apart(turn, Amounts::contractual, all.contractual());
+            Map<Integer, Money> patient = apart(turn, Amounts::patient, all.patient());
+            turn.closing().forEach((line, said) -> counted.put(line, new Amounts(said.paid(), contractual.get(line), patient.get(line), prior(turn, line),
+                said.open())));
+        }
+        for (int line : allOf(turn)) {
+            Amounts amounts = counted.getOrDefault(line, Amounts.ZERO);
+            lines.put(line, line(line).answered(amounts, kept.getOrDefault(line, Money.ZERO).plus(amounts.patient())));
+        }
         return counted;
     }
 
-    private void put(int line, Balance before, Amounts told, Amounts counted, Money patient, Money open) {
-        Money insurer = open.minus(counted.paid()).minus(counted.contractual()).minus(counted.prior()).minus(patient);
-        lines.put(line, new Balance(insurer, patient, before.contractual().plus(counted.contractual()), before.prior().plus(counted.prior()),
-            before.paid().plus(counted.paid()), before.denied().plus(told.open())));
+    private Set<Integer> allOf(Turn turn) {
+        Set<Integer> all = new TreeSet<>(lines.keySet());
+        all.addAll(turn.closing().keySet());
+        return all;
     }
 
-    /** What of an answer counts: all of the first payer's; of a later one's no more than is left. */
-    private static Amounts counted(Turn turn, Amounts told, Money left, boolean isAfter, Money settled) {
-        if (!isAfter && !(turn.isLater() && !settled.isZero())) {
-            return told;
+    /** The whole claim is answered, or each line of it. */
+    private boolean isFull(Turn turn) {
+        return turn.isWhole() || turn.closing().keySet().containsAll(ours);
+    }
+
+    /** The patient's share that a payer does not answer: of the lines that it leaves out, and at the claim what goes beyond its answer. */
+    private Map<Integer, Money> kept(Turn turn) {
+        Map<Integer, Money> kept = new HashMap<>();
+        Amounts total = turn.closing().values().stream().reduce(Amounts.ZERO, Amounts::plus);
+        if (isFull(turn) || total.leavesOpenOnly()) {
+            lines.forEach((line, balance) -> kept.put(line, total.leavesOpenOnly() ? balance.patient() : Money.ZERO));
+            return kept;
         }
+        Money answer = total.paid().plus(total.contractual()).plus(total.patient()).plus(total.open());
+        for (Map.Entry<Integer, Balance> line : lines.tailMap(1).entrySet()) {
+            if (turn.closing().containsKey(line.getKey())) {
+                answer = answer.minus(line.getValue().patient());
+            } else {
+                kept.put(line.getKey(), line.getValue().patient());
+            }
+        }
+        kept.put(0, positive(line(0).patient().minus(positive(answer))));
+        return kept;
+    }
+
+    /** Open where it can answer: after a whole answer nobody knows of which line. */
+    private Money left(Turn turn, Map<Integer, Money> kept) {
+        boolean all = answeredWhole || isFull(turn);
+        return sum(lines.keySet().stream().filter(line -> all || line == 0 || turn.closing().containsKey(line))
+            .map(line -> line(line).open().minus(kept.getOrDefault(line, Money.ZERO))).toList());
+    }
+
+    /** So much of a total goes to each of its lines, in their order. */
+    private static Map<Integer, Money> apart(Turn turn, Function<Amounts, Money> part, Money total) {
+        Map<Integer, Money> apart = new HashMap<>();
+        Money rest = total.minus(sum(turn.closing().values().stream().map(part).filter(Money::isNegative).toList()));
+        for (Map.Entry<Integer, Amounts> line : turn.closing().entrySet()) {
+            Money amount = atMost(part.apply(line.getValue()), rest);
+            apart.put(line.getKey(), amount);
+            rest = amount.isPositive() ? rest.minus(amount) : rest;
+        }
+        return apart;
+    }
+
+    /** What of a later answer counts: no more than is left. */
+    private static Amounts counted(Amounts told, Money left, Money prior) {
         Money rest = left.minus(told.paid());
         Money contractual = atMost(told.contractual(), rest);
-        rest = rest.minus(contractual);
-        Money prior = isAfter ? Money.ZERO : positive(told.prior().minus(settled));
-        return new Amounts(told.paid(), contractual, atMost(told.patient(), rest.minus(prior)), prior, told.open());
+        return new Amounts(told.paid(), contractual, atMost(told.patient(), rest.minus(contractual).minus(prior)), prior, told.open());
     }
 
     private static Money atMost(Money amount, Money left) {
@@ -242,10 +341,11 @@ public final class Coordination {
     }
 
     /** What a prior payer denied may or may not be in OA-23. */
-    private static Optional<Exceptional> differing(Money told, Money known, Money denied) {
+    private static Optional<Exceptional> differing(Turn turn, Money told, Money known, Money denied) {
         Money off = told.minus(known);
-        return off.isZero() || off.equals(denied) ? Optional.empty() : Optional.of(exceptional("OA-23 says that earlier payers paid and adjusted " + told
-            + ", the books have " + known + " of them", off));
+        String words = !turn.prior().isZero() ? "OA-23 says that earlier payers paid and adjusted " + told
+            : told.isZero() ? "no OA-23 says what earlier payers paid and adjusted" : "without OA-23, " + told + " is written off beyond what was left";
+        return off.isZero() || off.equals(denied) ? Optional.empty() : Optional.of(exceptional(words + ", the books have " + known + " of them", off));
     }
 
     private static Optional<Exceptional> unposted(Money told, Money known, Money booked) {
@@ -255,10 +355,6 @@ public final class Coordination {
 
     private static Exceptional exceptional(String words, Money off) {
         return new Exceptional(ITEM, "OA-23", words + " (off by " + (off.isNegative() ? off.negated() : off) + ")", off);
-    }
-
-    private Money totalOpen() {
-        return sum(lines.values().stream().map(Balance::open).toList());
     }
 
     private Money settledOf(int line) {

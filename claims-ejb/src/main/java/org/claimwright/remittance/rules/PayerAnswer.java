@@ -44,6 +44,10 @@ public record PayerAnswer(String reference, int place, String payer, LocalDate p
             };
         }
 
+        boolean leavesOpenOnly() {
+            return paid.isZero() && contractual.isZero() && patient.isZero() && prior.isZero();
+        }
+
         public Amounts plus(Amounts other) {
             return new Amounts(paid.plus(other.paid), contractual.plus(other.contractual), patient.plus(other.patient), prior.plus(other.prior),
                 open.plus(other.open));
@@ -77,6 +81,11 @@ public record PayerAnswer(String reference, int place, String payer, LocalDate p
             case "3", "21" -> 3;
             default -> 1;
         };
+    }
+
+    /** It pays or adjusts something; else it only leaves open, as the denial of a claim that was sent again. */
+    boolean closes() {
+        return lines.values().stream().anyMatch(amounts -> !amounts.leavesOpenOnly());
     }
 
     boolean tellsPrior() {
