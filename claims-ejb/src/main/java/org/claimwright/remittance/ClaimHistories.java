@@ -15,7 +15,6 @@ import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
 import org.claimwright.remittance.rules.ClaimHistory;
 import org.claimwright.remittance.rules.PayerAnswer;
-import org.claimwright.remittance.rules.PayerAnswer.Amounts;
 
 /**
  * What was settled of our claims before: read once their rows are locked, so that two remittances of one claim are posted one after the other.
@@ -67,9 +66,7 @@ final class ClaimHistories {
         private final String status;
         private final String payer;
         private final LocalDate paidOn;
-        private final Map<Integer, Amounts> lines = new HashMap<>();
-        private Money atClaim;
-        private boolean byLine;
+        private final PayerAnswer.Gathering said;
 
         Posted(ResultSet row) throws SQLException {
             claimId = row.getLong(1);
@@ -78,19 +75,11 @@ final class ClaimHistories {
             status = row.getString(4);
             payer = row.getString(5);
             paidOn = row.getObject(6, LocalDate.class);
-            atClaim = Money.ofCents(row.getLong(7));
-        }
-
-        void add(int line, Amounts amounts) {
-            lines.merge(line, amounts, Amounts::plus);
+            said = new PayerAnswer.Gathering(Money.ofCents(row.getLong(7)));
         }
 
         PayerAnswer answer() {
-            Map<Integer, Amounts> all = new HashMap<>(lines);
-            if (!byLine || !atClaim.isZero()) {
-                all.merge(0, Amounts.ofPaid(atClaim), Amounts::plus);
-            }
-            return new PayerAnswer("remittance:" + remittanceId + "/claim:" + ordinal, PayerAnswer.place(status), payer, paidOn, byLine, all);
+            return said.answer("remittance:" + remittanceId + "/claim:" + ordinal, status, payer, paidOn);
         }
     }
 
@@ -136,19 +125,14 @@ final class ClaimHistories {
         each(posted, """
             select n.at, a.line_no, sum(a.paid_cents) from unnest(?::bigint[], ?::int[]) with ordinality as n(remittance_id, ordinal, at)
               join adjudication a on a.remittance_id = n.remittance_id and a.claim_ordinal = n.ordinal and a.line_ordinal > 0
-             group by n.at, a.line_no""", (answer, row) -> {
-                Money paid = Money.ofCents(row.getLong(3));
-                answer.byLine = true;
-                answer.atClaim = answer.atClaim.minus(paid);
-                answer.add(row.getInt(2), Amounts.ofPaid(paid));
-            });
+             group by n.at, a.line_no""", (answer, row) -> answer.said.paid(row.getInt(2), Money.ofCents(row.getLong(3))));
     }
 
     private void addAdjusted(List<Posted> posted) throws SQLException {
         each(posted, """
             select n.at, a.line_no, a.account, sum(a.cents) from unnest(?::bigint[], ?::int[]) with ordinality as n(remittance_id, ordinal, at)
               join adjustment a on a.remittance_id = n.remittance_id and a.claim_ordinal = n.ordinal and a.account is not null
-             group by n.at, a.line_no, a.account""", (answer, row) -> answer.add(row.getInt(2), Amounts.of(Account.of(row.getString(3)), Money.ofCents(row.getLong(4)))));
+             group by n.at, a.line_no, a.account""", (answer, row) -> answer.said.adjusted(row.getInt(2), Account.of(row.getString(3)), Money.ofCents(row.getLong(4))));
     }
 
     private void each(List<Posted> posted, String sql, Row taken) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimwright.money.Money;
 import org.claimwright.receivables.Account;
-import org.claimwright.remittance.ClaimPayment;
 
 /**
  * What one payer answered about a claim of ours: a posted CLP, summed by our lines.
@@ -54,24 +53,43 @@ public record PayerAnswer(String reference, int place, String payer, LocalDate p
         }
     }
 
+    /** Gathers what a CLP says of our lines, for the posting and for the history alike. */
+    public static final class Gathering {
+
+        private final Map<Integer, Amounts> lines = new TreeMap<>();
+        private Money atClaim;
+        private boolean byLine;
+
+        /** @param paid of the CLP, CLP04 */
+        public Gathering(Money paid) {
+            this.atClaim = paid;
+        }
+
+        public void paid(int line, Money amount) {
+            byLine = true;
+            atClaim = atClaim.minus(amount);
+            lines.merge(line, Amounts.ofPaid(amount), Amounts::plus);
+        }
+
+        public void adjusted(int line, Account account, Money amount) {
+            lines.merge(line, Amounts.of(account, amount), Amounts::plus);
+        }
+
+        public PayerAnswer answer(String reference, String status, String payer, LocalDate on) {
+            Map<Integer, Amounts> all = new TreeMap<>(lines);
+            if (!byLine || !atClaim.isZero()) {
+                all.merge(LineMatch.CLAIM, Amounts.ofPaid(atClaim), Amounts::plus);
+            }
+            return new PayerAnswer(reference, place(status), payer, on, byLine, all);
+        }
+    }
+
     /** Of a CLP that is posted, its lines and trios matched to ours. */
     public static PayerAnswer of(ClaimFacts facts, List<ClaimPosting.Line> lines, List<ClaimPosting.Adjusted> adjustments, LocalDate on) {
-        ClaimPayment claim = facts.claim();
-        Map<Integer, Amounts> byLine = new TreeMap<>();
-        Money atClaim = claim.paid();
-        for (ClaimPosting.Line line : lines) {
-            Money paid = line.payment() == null ? Money.ZERO : line.payment().paid();
-            byLine.merge(line.lineNo(), Amounts.ofPaid(paid), Amounts::plus);
-            atClaim = atClaim.minus(paid);
-        }
-        for (ClaimPosting.Adjusted adjusted : adjustments) {
-            byLine.merge(adjusted.lineNo(), Amounts.of(adjusted.account(), adjusted.adjustment().amount()), Amounts::plus);
-        }
-        boolean isByLine = !claim.lines().isEmpty();
-        if (!isByLine || !atClaim.isZero()) {
-            byLine.merge(LineMatch.CLAIM, Amounts.ofPaid(atClaim), Amounts::plus);
-        }
-        return new PayerAnswer(facts.reference(), place(claim.status()), facts.payer().identifier(), on, isByLine, byLine);
+        Gathering gathering = new Gathering(facts.claim().paid());
+        lines.stream().filter(line -> line.payment() != null).forEach(line -> gathering.paid(line.lineNo(), line.payment().paid()));
+        adjustments.forEach(adjusted -> gathering.adjusted(adjusted.lineNo(), adjusted.account(), adjusted.adjustment().amount()));
+        return gathering.answer(facts.reference(), facts.claim().status(), facts.payer().identifier(), on);
     }
 
     /** Of a payer that answers with this CLP02. */
