@@ -15,6 +15,7 @@ import java.util.Map;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
@@ -23,7 +24,6 @@ import org.claimwright.remittance.Payment;
 import org.claimwright.remittance.ProviderAdjustment;
 import org.claimwright.remittance.RemittanceListener;
 import org.claimwright.remittance.x12.RemittanceReader;
-import org.claimwright.remittance.x12.RemittanceRules;
 
 /**
  * The full guide check with typed records of an 835 against what others need to read it: StAEDI alone, StAEDI's own validation with the same
@@ -33,7 +33,7 @@ final class DecodeBench {
 
     private static final String SCHEMA = "/x12/005010X221A1/835.xml";
 
-    private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+    private final EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
     private final Schema schema;
     private final Path directory;
     private final boolean quick;

@@ -11,10 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
-import org.claimwright.remittance.x12.RemittanceRules;
+import org.claimwright.edi.GuideRules;
 
 /** {@code check}: reads files as the server would and says what is wrong with them. A file that cannot be read stops no other. */
 final class CheckCommand {
@@ -25,7 +24,7 @@ final class CheckCommand {
     private boolean json;
     private AnswerFiles answers;
 
-    private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+    private final EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
 
     /** A call that makes no sense; the message says why. */
     static final class UnusableCall extends Exception {

@@ -2,8 +2,6 @@ package org.claimwright.edi;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a file of X12 as a stream: splits it by interchange, group and transaction, reads each transaction with StAEDI, matches it against its
@@ -12,11 +10,11 @@ import java.util.Map;
  */
 public final class EdiReader {
 
-    private final Map<String, List<GuideRule>> rulesByGuide;
+    private final GuideRules rules;
 
-    /** @param rulesByGuide the rules of each guide by its GS08, e.g. {@code 005010X221A1} to the list of the remittance's x12 package */
-    public EdiReader(Map<String, List<GuideRule>> rulesByGuide) {
-        this.rulesByGuide = Map.copyOf(rulesByGuide);
+    /** @param rules what is checked besides the schemas */
+    public EdiReader(GuideRules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -25,7 +23,7 @@ public final class EdiReader {
      * @throws IOException when the stream fails, never for what it contains
      */
     public void read(InputStream in, EdiListener listener) throws IOException {
-        new FileReading(in, 0, rulesByGuide, listener).readFile();
+        new FileReading(in, 0, rules, listener).readFile();
     }
 
     /**
@@ -37,7 +35,7 @@ public final class EdiReader {
      * @param header its envelope as the first reading gave it; offsets of the segments start from its firstByte
      */
     public void readTransaction(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        new FileReading(in, header.firstByte(), rulesByGuide, listener).readTransaction(header);
+        new FileReading(in, header.firstByte(), rules, listener).readTransaction(header);
     }
 
     /**
@@ -45,6 +43,6 @@ public final class EdiReader {
      * neither loop nor code.
      */
     public void readTransactionUnmatched(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        new FileReading(in, header.firstByte(), Map.of(), listener).unmatched().readTransaction(header);
+        new FileReading(in, header.firstByte(), GuideRules.NONE, listener).unmatched().readTransaction(header);
     }
 }

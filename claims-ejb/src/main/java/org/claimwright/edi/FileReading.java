@@ -3,8 +3,6 @@ package org.claimwright.edi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.claimwright.edi.EdiProblem.Severity;
 
 /**
@@ -22,7 +20,7 @@ final class FileReading {
     private static final int TRAILER_ELEMENTS = 2;
 
     private final SegmentSplitter splitter;
-    private final Map<String, List<GuideRule>> rules;
+    private final GuideRules rules;
     private final EdiListener listener;
     private final SegmentBuffer buffer = new SegmentBuffer();
     private boolean matched = true;
@@ -47,12 +45,12 @@ final class FileReading {
     private boolean strays;
     private int problems;
 
-    FileReading(InputStream in, long firstByte, Map<String, List<GuideRule>> rules, EdiListener listener) {
+    FileReading(InputStream in, long firstByte, GuideRules rules, EdiListener listener) {
         this(in, firstByte, rules, listener, MOST_GROUPS_OR_TRANSACTIONS);
     }
 
     /** @param most groups, and as many transactions, that are read */
-    FileReading(InputStream in, long firstByte, Map<String, List<GuideRule>> rules, EdiListener listener, int most) {
+    FileReading(InputStream in, long firstByte, GuideRules rules, EdiListener listener, int most) {
         this.most = most;
         this.splitter = new SegmentSplitter(in, firstByte);
         this.rules = rules;
@@ -284,7 +282,7 @@ final class FileReading {
 
     private void begin(TransactionHeader header, boolean repeatedControl) {
         source.restart();
-        transaction = new TransactionReading(header, group, rules.getOrDefault(header.version(), List.of()), matched, listener);
+        transaction = new TransactionReading(header, group, rules.of(header.version(), header.transactionSet()), matched, listener);
         transaction.begin(buffer, source, repeatedControl);
     }
 

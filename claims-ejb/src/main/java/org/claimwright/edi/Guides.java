@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -102,6 +105,7 @@ final class Guides {
         final String version;
         final String transaction;
         final String schema;
+        final Map<String, Set<String>> levels = new LinkedHashMap<>();
         private Guide guide;
 
         Entry(Element row) {
@@ -110,19 +114,25 @@ final class Guides {
             version = required(row, "version");
             transaction = required(row, "transaction");
             schema = "x12/" + required(row, "schema");
+            NodeList inside = row.getElementsByTagName("level");
+            for (int i = 0; i < inside.getLength(); i++) {
+                Element level = (Element) inside.item(i);
+                String parents = level.getAttribute("parents");
+                levels.put(required(level, "code"), parents.isEmpty() ? Set.of() : Set.of(parents.split(" ")));
+            }
         }
 
         private static String required(Element row, String attribute) {
             String value = row.getAttribute(attribute);
             if (value.isEmpty()) {
-                throw new IllegalStateException(INDEX + ": a guide without " + attribute);
+                throw new IllegalStateException(INDEX + ": a " + row.getTagName() + " without " + attribute);
             }
             return value;
         }
 
         synchronized Guide guide() {
             if (guide == null) {
-                guide = new Guide(version, transaction, PlanCompiler.compile(read()));
+                guide = new Guide(version, transaction, PlanCompiler.compile(read()), levels);
             }
             return guide;
         }

@@ -34,6 +34,9 @@ final class PlanCompiler {
     /** How the schemas write "no limit". */
     private static final int WITHOUT_LIMIT = 99_999;
 
+    /** A schema names each loop once: what 2000B and 2000C both have is {@code 2300} in the one and {@code 2300-2} in the other. */
+    private static final String SECOND_COPY = "-2$";
+
     private static final SyntaxNote[] NONE = {};
 
     private final Map<Integer, Integer> tags = new LinkedHashMap<>();
@@ -127,7 +130,7 @@ final class PlanCompiler {
     }
 
     private Alternative loop(LoopPlan owner, int slot, LoopImplementation loop, List<Pending> inside, boolean alone) {
-        LoopPlan plan = new LoopPlan(loop.getCode(), owner);
+        LoopPlan plan = new LoopPlan(loop.getCode().replaceFirst(SECOND_COPY, ""), owner);
         inside.add(new Pending(plan, (EDIComplexType) loop.getReferencedType(), loop.getSequence()));
         plan.opening = alternative(loop, (SegmentImplementation) loop.getSequence().get(0), plan, owner, slot, alone);
         return plan.opening;

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimwright.access.Walled;
@@ -19,6 +18,7 @@ import org.claimwright.edi.Acknowledgements;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Leniency;
 import org.claimwright.edi.TransactionResult;
 import org.claimwright.exchange.EdiProblems;
@@ -29,7 +29,6 @@ import org.claimwright.exchange.TransactionSets;
 import org.claimwright.money.Money;
 import org.claimwright.parties.TradingPartner;
 import org.claimwright.remittance.RemittanceOutlines;
-import org.claimwright.remittance.x12.RemittanceRules;
 import org.claimwright.workqueue.NewItem;
 import org.claimwright.workqueue.Todo;
 import org.claimwright.workqueue.TodoHandler;
@@ -48,7 +47,7 @@ public class ReadFile implements TodoHandler {
     public static final String KIND = "READ_FILE";
     static final String POST_REMITTANCE = "POST_REMITTANCE";
 
-    private final EdiReader reader = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+    private final EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
 
     @Inject
     private RawFiles files;

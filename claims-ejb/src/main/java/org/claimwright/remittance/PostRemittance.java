@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -22,6 +21,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.claimwright.access.Walled;
 import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Leniency;
 import org.claimwright.exchange.RawFiles;
 import org.claimwright.parties.TradingPartner;
@@ -48,7 +48,7 @@ public class PostRemittance implements TodoHandler {
     static final String DECIDE_DENIALS = "DECIDE_DENIALS";
 
     /** The file was checked when it was read: here only its segments are wanted. */
-    static final EdiReader READER = new EdiReader(Map.of());
+    static final EdiReader READER = new EdiReader(GuideRules.NONE);
     static final Rulebook BOOK = Rulebook.load("posting");
     private static final String ACTOR = "system";
 

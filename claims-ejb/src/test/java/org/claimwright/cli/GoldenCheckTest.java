@@ -12,10 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.claimwright.edi.EdiReader;
-import org.claimwright.remittance.x12.RemittanceRules;
+import org.claimwright.edi.GuideRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenCheckTest {
 
     private static final Path ROOT = Path.of("src/test/resources/golden/check");
-    private static final EdiReader READER = new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all()));
+    private static final EdiReader READER = new EdiReader(GuideRules.ofAllFeatures());
 
     @TestFactory
     Stream<DynamicTest> check_says_of_each_file_what_its_story_says() throws IOException {

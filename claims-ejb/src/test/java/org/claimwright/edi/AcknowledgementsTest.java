@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.claimwright.remittance.x12.RemittanceRules;
 import org.junit.jupiter.api.Test;
 
 /** Answers as a partner would read them, one segment a line. */
@@ -189,7 +188,7 @@ class AcknowledgementsTest {
         Acknowledgements acknowledgements = new Acknowledgements(LocalDateTime.of(2026, 7, 1, 9, 30), control::incrementAndGet,
             (kind, interchange) -> file(kind + "-" + interchange, answers));
         try {
-            new EdiReader(Map.of(RemittanceRules.GUIDE, RemittanceRules.all())).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)),
+            new EdiReader(GuideRules.ofAllFeatures()).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)),
                 new AllListeners(new ArrayList<>(List.of(acknowledgements))));
         } catch (IOException e) {
             throw new AssertionError(e);

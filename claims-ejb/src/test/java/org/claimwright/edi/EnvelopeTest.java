@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the reader itself finds, where no golden case can be small enough to be kept. */
@@ -175,7 +174,7 @@ class EnvelopeTest {
         };
         Heard heard = new Heard();
         try {
-            new EdiReader(Map.of("005010X221A1", List.of(rule))).read(new java.io.ByteArrayInputStream(GOOD.getBytes(
+            new EdiReader((guide, set) -> List.of(rule)).read(new java.io.ByteArrayInputStream(GOOD.getBytes(
                 java.nio.charset.StandardCharsets.ISO_8859_1)), heard);
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
@@ -249,7 +248,7 @@ class EnvelopeTest {
         String[] parts = GOOD.split("(?=ST\\*835\\*1101)|(?=GE\\*)");
         String text = parts[0] + "ST*835*0001~SE*2*0001~".repeat(51) + parts[2];
         Heard heard = new Heard();
-        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, Map.of(), heard, 50).readFile();
+        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, GuideRules.NONE, heard, 50).readFile();
         assertEquals(50, heard.transactions.size());
         EdiProblem last = heard.problems.get(heard.problems.size() - 1);
         assertEquals("too-many-envelopes TA105-024 ST", last.rule() + " " + last.code() + " " + last.segmentId());

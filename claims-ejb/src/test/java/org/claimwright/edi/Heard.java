@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Everything that a reading told, as lines that can be compared. */
 final class Heard implements EdiListener {
@@ -18,7 +17,7 @@ final class Heard implements EdiListener {
     final List<GroupResult> groups = new ArrayList<>();
     final List<InterchangeResult> interchanges = new ArrayList<>();
 
-    static final EdiReader READER = new EdiReader(Map.of());
+    static final EdiReader READER = new EdiReader(GuideRules.NONE);
 
     static Heard of(String text) {
         return of(text.getBytes(StandardCharsets.ISO_8859_1));

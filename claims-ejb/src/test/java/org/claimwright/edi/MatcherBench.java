@@ -9,9 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.claimwright.remittance.x12.RemittanceRules;
 
 /**
  * What the check costs against the bare lexer, by hand: {@code java -cp ... org.claimwright.edi.MatcherBench [claims] [rounds]}. The ways are run in
@@ -36,8 +34,8 @@ final class MatcherBench {
         Schema schema = SchemaFactory.newFactory().createSchema(MatcherBench.class.getResource("/x12/005010X221A1/835.xml"));
         System.out.printf("%,d claims, %.1f MB%n", claims, file.length / 1e6);
         List<Way> ways = List.of(way("StAEDI bare", claims, () -> bare(file), rounds),
-                way("reader + matcher", claims, () -> read(file, Map.of()), rounds),
-                way("reader + matcher + rules", claims, () -> read(file, Map.of("005010X221A1", RemittanceRules.all())), rounds),
+                way("reader + matcher", claims, () -> read(file, GuideRules.NONE), rounds),
+                way("reader + matcher + rules", claims, () -> read(file, GuideRules.ofAllFeatures()), rounds),
                 way("StAEDI's own validation", claims / 10, () -> validated(small, schema), rounds));
         for (int round = -2; round < rounds; round++) {
             for (Way way : ways) {
@@ -105,7 +103,7 @@ final class MatcherBench {
         return events;
     }
 
-    private static long read(byte[] file, Map<String, List<GuideRule>> rules) throws Exception {
+    private static long read(byte[] file, GuideRules rules) throws Exception {
         long[] segments = new long[1];
         new EdiReader(rules).read(new ByteArrayInputStream(file), new EdiListener() {
             @Override

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +51,7 @@ class ReadMutantTest {
     private static List<EdiProblem> read(List<String> segments) throws IOException {
         List<EdiProblem> problems = new ArrayList<>();
         String text = ENVELOPE + String.join("~\r\n", segments) + "~\r\nGE*1*101~\r\nIEA*1*000000101~\r\n";
-        new EdiReader(Map.of()).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), new EdiListener() {
+        new EdiReader(GuideRules.NONE).read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), new EdiListener() {
             @Override
             public void problem(EdiProblem problem) {
                 problems.add(problem);

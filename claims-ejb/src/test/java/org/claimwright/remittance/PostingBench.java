@@ -13,6 +13,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.claimwright.TestDatabase;
 import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.GuideRules;
 import org.claimwright.exchange.RawFiles;
 import org.claimwright.remittance.x12.RemittanceOutline;
 
@@ -38,7 +39,7 @@ public final class PostingBench {
             books.read(fileId);
             long read = System.nanoTime();
             long readCpu = cpu();
-            EdiReader plain = new EdiReader(java.util.Map.of());
+            EdiReader plain = new EdiReader(GuideRules.NONE);
             plain.read(new ByteArrayInputStream(file), new RemittanceOutline());
             long outlined = System.nanoTime();
             long outlineCpu = cpu();

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiReader;
+import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.TransactionHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReadAheadTest {
 
-    private static final EdiReader READER = new EdiReader(Map.of());
+    private static final EdiReader READER = new EdiReader(GuideRules.NONE);
 
     private final ExecutorService aside = Executors.newFixedThreadPool(1);
 
