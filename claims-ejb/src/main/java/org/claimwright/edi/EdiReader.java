@@ -2,6 +2,8 @@ package org.claimwright.edi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads a file of X12 as a stream: splits it by interchange, group and transaction, reads each transaction with StAEDI, matches it against its
@@ -11,6 +13,7 @@ import java.io.InputStream;
 public final class EdiReader {
 
     private final GuideRules rules;
+    private final Map<Plan, RuleTable> tables = new ConcurrentHashMap<>();
 
     /** @param rules what is checked besides the schemas */
     public EdiReader(GuideRules rules) {
@@ -23,7 +26,7 @@ public final class EdiReader {
      * @throws IOException when the stream fails, never for what it contains
      */
     public void read(InputStream in, EdiListener listener) throws IOException {
-        new FileReading(in, 0, rules, listener).readFile();
+        new FileReading(in, 0, this::tableOf, listener).readFile();
     }
 
     /**
@@ -35,7 +38,7 @@ public final class EdiReader {
      * @param header its envelope as the first reading gave it; offsets of the segments start from its firstByte
      */
     public void readTransaction(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        new FileReading(in, header.firstByte(), rules, listener).readTransaction(header);
+        new FileReading(in, header.firstByte(), this::tableOf, listener).readTransaction(header);
     }
 
     /**
@@ -43,6 +46,10 @@ public final class EdiReader {
      * neither loop nor code.
      */
     public void readTransactionUnmatched(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        new FileReading(in, header.firstByte(), GuideRules.NONE, listener).unmatched().readTransaction(header);
+        new FileReading(in, header.firstByte(), guide -> RuleTable.NONE, listener).unmatched().readTransaction(header);
+    }
+
+    private RuleTable tableOf(Guide guide) {
+        return tables.computeIfAbsent(guide.plan(), plan -> new RuleTable(rules.of(guide.id(), guide.transactionSet())));
     }
 }

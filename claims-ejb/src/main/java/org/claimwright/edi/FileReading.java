@@ -3,6 +3,7 @@ package org.claimwright.edi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.claimwright.edi.EdiProblem.Severity;
 
 /**
@@ -20,7 +21,7 @@ final class FileReading {
     private static final int TRAILER_ELEMENTS = 2;
 
     private final SegmentSplitter splitter;
-    private final GuideRules rules;
+    private final Function<Guide, RuleTable> rules;
     private final EdiListener listener;
     private final SegmentBuffer buffer = new SegmentBuffer();
     private boolean matched = true;
@@ -45,12 +46,12 @@ final class FileReading {
     private boolean strays;
     private int problems;
 
-    FileReading(InputStream in, long firstByte, GuideRules rules, EdiListener listener) {
+    FileReading(InputStream in, long firstByte, Function<Guide, RuleTable> rules, EdiListener listener) {
         this(in, firstByte, rules, listener, MOST_GROUPS_OR_TRANSACTIONS);
     }
 
     /** @param most groups, and as many transactions, that are read */
-    FileReading(InputStream in, long firstByte, GuideRules rules, EdiListener listener, int most) {
+    FileReading(InputStream in, long firstByte, Function<Guide, RuleTable> rules, EdiListener listener, int most) {
         this.most = most;
         this.splitter = new SegmentSplitter(in, firstByte);
         this.rules = rules;
@@ -282,7 +283,7 @@ final class FileReading {
 
     private void begin(TransactionHeader header, boolean repeatedControl) {
         source.restart();
-        transaction = new TransactionReading(header, group, rules.of(header.version(), header.transactionSet()), matched, listener);
+        transaction = new TransactionReading(header, group, rules, matched, listener);
         transaction.begin(buffer, source, repeatedControl);
     }
 

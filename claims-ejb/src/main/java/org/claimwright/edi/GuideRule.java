@@ -1,5 +1,7 @@
 package org.claimwright.edi;
 
+import java.util.Set;
+
 /**
  * What a schema cannot say: balance, check digits, dates, code lists by date. A rule is made anew for each transaction ({@link #start()}),
  * sees each segment after the matcher placed it, and the end.
@@ -8,6 +10,14 @@ public interface GuideRule {
 
     /** Its name as problems carry it, e.g. {@code line-balance}. */
     String name();
+
+    /**
+     * The tags of the segments that its checks look at, in upper case; empty for all. What names them costs nothing at the others: they are not
+     * shown to its checks.
+     */
+    default Set<String> tags() {
+        return Set.of();
+    }
 
     /** A fresh check for one transaction. */
     Check start();

@@ -1,7 +1,6 @@
 package org.claimwright.edi;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 import org.claimwright.edi.EdiProblem.Severity;
 
 /**
@@ -17,19 +16,17 @@ final class TransactionReading {
     /** Null when we have none for it; then nothing is matched. */
     private final Guide guide;
     private final Matching matching;
-    private final List<GuideRule.Check> checks = new ArrayList<>();
+    private final RuleTable.Run checks;
     private int segments;
 
-    TransactionReading(TransactionHeader header, GroupReading group, List<GuideRule> rules, boolean matched, EdiListener listener) {
+    TransactionReading(TransactionHeader header, GroupReading group, Function<Guide, RuleTable> rules, boolean matched, EdiListener listener) {
         this.header = header;
         this.group = group;
         this.listener = listener;
         this.problems = new FoundProblems(header, listener);
         this.guide = group.guideFor(header.transactionSet()).orElse(null);
         this.matching = guide == null || !matched ? null : guide.matching();
-        if (guide != null) {
-            rules.forEach(rule -> checks.add(rule.start()));
-        }
+        this.checks = (guide == null ? RuleTable.NONE : rules.apply(guide)).start();
     }
 
     /** Segments that passed so far, the ST included. */
@@ -47,7 +44,7 @@ final class TransactionReading {
         if (matching != null) {
             matching.begin();
         }
-        runChecks(st);
+        checks.segment(st, problems);
         listener.segment(st);
     }
 
@@ -83,14 +80,8 @@ final class TransactionReading {
         if (matching != null) {
             matching.segment(segment, problems);
         }
-        runChecks(segment);
+        checks.segment(segment, problems);
         listener.segment(segment);
-    }
-
-    private void runChecks(SegmentBuffer segment) {
-        for (int i = 0; i < checks.size(); i++) {
-            checks.get(i).segment(segment, problems);
-        }
     }
 
     /** For ST and SE, which the matcher does not see. */
@@ -150,8 +141,8 @@ final class TransactionReading {
         if (matching != null) {
             matching.end(se, problems);
         }
-        runChecks(se);
-        endChecks();
+        checks.segment(se, problems);
+        checks.end(problems);
         listener.segment(se);
         close(source.behind(), false);
     }
@@ -171,7 +162,7 @@ final class TransactionReading {
             matching.end(place, problems);
         }
         if (!cut) {
-            endChecks();
+            checks.end(problems);
         }
         close(behind, truncated);
     }
@@ -179,12 +170,6 @@ final class TransactionReading {
     /** Whether what passes as its SE is only the beginning of one. */
     boolean isCutIn(Segment se, SegmentSource source) {
         return source.unterminated() && !se.is(2, header.control());
-    }
-
-    private void endChecks() {
-        for (GuideRule.Check check : checks) {
-            check.end(problems);
-        }
     }
 
     private void close(long behind, boolean truncated) {

@@ -248,7 +248,7 @@ class EnvelopeTest {
         String[] parts = GOOD.split("(?=ST\\*835\\*1101)|(?=GE\\*)");
         String text = parts[0] + "ST*835*0001~SE*2*0001~".repeat(51) + parts[2];
         Heard heard = new Heard();
-        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, GuideRules.NONE, heard, 50).readFile();
+        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, guide -> RuleTable.NONE, heard, 50).readFile();
         assertEquals(50, heard.transactions.size());
         EdiProblem last = heard.problems.get(heard.problems.size() - 1);
         assertEquals("too-many-envelopes TA105-024 ST", last.rule() + " " + last.code() + " " + last.segmentId());

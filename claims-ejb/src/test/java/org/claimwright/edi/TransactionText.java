@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.claimwright.edi.EdiProblem.Severity;
 
 /**
@@ -20,13 +21,17 @@ public final class TransactionText {
         return new TransactionText(String.join("~\n", segments) + "~\n");
     }
 
-    /** What a rule finds, in order, as {@code SEVERITY rule SVC(4)03 found | expected}. */
+    /** What a rule finds in the segments that it wants, in order, as {@code SEVERITY rule SVC(4)03 found | expected}. */
     public List<String> check(GuideRule rule) {
         List<String> found = new ArrayList<>();
         GuideRule.Check check = rule.start();
         SegmentBuffer segment = new SegmentBuffer();
         Problems problems = new Noted(segment, found);
-        read(segment, () -> check.segment(segment, problems));
+        read(segment, () -> {
+            if (rule.tags().isEmpty() || rule.tags().contains(segment.id().toUpperCase(Locale.ROOT))) {
+                check.segment(segment, problems);
+            }
+        });
         check.end(problems);
         return found;
     }

@@ -3,6 +3,7 @@ package org.claimwright.remittance.x12;
 import static org.claimwright.edi.EdiProblem.Severity.ERROR;
 import static org.claimwright.edi.EdiProblem.Severity.WARNING;
 
+import java.util.Set;
 import org.claimwright.codes.AdjustmentGroup;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
@@ -20,6 +21,11 @@ final class AdjustmentTrios implements GuideRule {
     @Override
     public String name() {
         return "adjustment-trios";
+    }
+
+    @Override
+    public Set<String> tags() {
+        return Set.of("CLP", "SVC", "CAS");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.claimwright.remittance.x12;
 import static org.claimwright.edi.EdiProblem.Severity.ERROR;
 import static org.claimwright.edi.EdiProblem.Severity.WARNING;
 
+import java.util.Set;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
@@ -29,6 +30,11 @@ final class Balance implements GuideRule {
     @Override
     public String name() {
         return "balance";
+    }
+
+    @Override
+    public Set<String> tags() {
+        return Set.of("BPR", "LX", "CLP", "SVC", "CAS", "PLB");
     }
 
     @Override

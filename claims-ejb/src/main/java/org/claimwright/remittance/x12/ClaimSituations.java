@@ -2,6 +2,7 @@ package org.claimwright.remittance.x12;
 
 import static org.claimwright.edi.EdiProblem.Severity.WARNING;
 
+import java.util.Set;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
@@ -20,6 +21,11 @@ final class ClaimSituations implements GuideRule {
     @Override
     public String name() {
         return "claim-situations";
+    }
+
+    @Override
+    public Set<String> tags() {
+        return Set.of("CLP", "SVC", "DTM", "MIA", "MOA", "LX", "PLB");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.claimwright.codes.CodeList;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
@@ -29,6 +30,11 @@ final class KnownCodes implements GuideRule {
     @Override
     public String name() {
         return "codes-known";
+    }
+
+    @Override
+    public Set<String> tags() {
+        return Set.of("BPR", "CAS", "LQ", "MIA", "MOA");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.claimwright.remittance.x12;
 import static org.claimwright.edi.EdiProblem.Severity.ERROR;
 import static org.claimwright.edi.EdiProblem.Severity.WARNING;
 
+import java.util.Set;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
@@ -25,6 +26,11 @@ final class PaymentMethod implements GuideRule {
     @Override
     public String name() {
         return "payment-method";
+    }
+
+    @Override
+    public Set<String> tags() {
+        return Set.of("BPR", "TRN");
     }
 
     @Override
