@@ -14,6 +14,7 @@ import java.util.List;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
+import org.claimwright.source.Fault;
 
 /** {@code check}: reads files as the server would and says what is wrong with them. A file that cannot be read stops no other. */
 final class CheckCommand {
@@ -96,7 +97,7 @@ final class CheckCommand {
             } catch (RuntimeException e) {
                 out.flush();
                 err.println("claimwright: " + Words.printable(file) + ": a fault of ours, please report it with this trace");
-                e.printStackTrace(err);
+                err.print(Fault.trace(e));
                 exit = Main.UNUSABLE;
             }
         }

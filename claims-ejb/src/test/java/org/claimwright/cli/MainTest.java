@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +36,13 @@ class MainTest {
     }
 
     private int run(byte[] in, String... args) {
+        return run(new ByteArrayInputStream(in), args);
+    }
+
+    private int run(InputStream in, String... args) {
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
         ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        int exit = new Main(new ByteArrayInputStream(in), new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+        int exit = new Main(in, new PrintStream(outBytes, true, StandardCharsets.UTF_8),
             new PrintStream(errBytes, true, StandardCharsets.UTF_8)).run(args);
         out = outBytes.toString(StandardCharsets.UTF_8);
         err = errBytes.toString(StandardCharsets.UTF_8);
@@ -75,6 +80,20 @@ class MainTest {
         assertEquals(2, run("check", missing, folder.toString(), GOOD, BAD));
         assertTrue(err.contains(missing + ": no such file\n") && err.contains(folder + ": is a directory\n"), err);
         assertTrue(out.contains(GOOD + ": accepted") && out.contains(BAD + ": REJECTED"), out);
+    }
+
+    @Test
+    void a_fault_of_ours_ends_2_with_a_trace_that_repeats_nothing_of_the_file_and_the_others_are_still_checked() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new NumberFormatException("SMITH*JANE");
+            }
+        };
+        assertEquals(2, run(broken, "check", "-", GOOD));
+        assertTrue(err.startsWith("claimwright: -: a fault of ours, please report it with this trace\njava.lang.NumberFormatException\n    at "), err);
+        assertFalse(err.contains("SMITH"), err);
+        assertTrue(out.contains(GOOD + ": accepted"), out);
     }
 
     @Test
