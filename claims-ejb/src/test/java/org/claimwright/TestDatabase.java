@@ -108,9 +108,12 @@ public final class TestDatabase {
         return url(database, role.text);
     }
 
-    /** Connections of a role, each a transaction of its own in no organisation, so that the wall shows nothing. */
+    /**
+     * Connections of a role, each a transaction of its own in no organisation, so that the wall shows nothing. As on the server an error does not
+     * tell the row that failed.
+     */
     public DataSource as(Role role) {
-        return server.getDatabase(role.text, database);
+        return server.getDatabase(role.text, database, Map.of("logServerErrorDetail", "false"));
     }
 
     /** Who connects. */

@@ -3,6 +3,7 @@ package org.claimwright.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -108,6 +109,14 @@ public class WallIT {
         assertEquals(1, inBackground(OURS, () -> files("ours")));
         assertEquals(0, inBackground(THEIRS, () -> files("ours")));
         assertEquals(0, files("ours"));
+    }
+
+    @Test
+    void an_error_of_the_database_does_not_tell_the_row_that_failed() {
+        ExecutionException failed = assertThrows(ExecutionException.class, () -> inBackground(OURS, () -> ask(
+                "insert into patient (org_id, last_name) values (" + OURS + ", 'SMITH') returning patient_id")));
+        String message = failed.getCause().getMessage();
+        assertTrue(message.contains("first_name") && !message.contains("Detail:") && !message.contains("SMITH"), message);
     }
 
     @Test

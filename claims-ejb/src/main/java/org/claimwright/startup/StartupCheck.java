@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first bean to start; those that work by themselves depend on it. Refuses a database role that the wall does not bind, and a schema of
- * another version than this program's, or that the entities do not fit.
+ * The first bean to start; those that work by themselves depend on it. Refuses a database role that the wall does not bind, a driver that tells
+ * the rows of a failed statement, and a schema of another version than this program's, or that the entities do not fit.
  */
 @Singleton
 @Startup
@@ -33,6 +33,9 @@ public class StartupCheck {
             select rolname, rolsuper, rolbypassrls, exists (select from pg_class
                 where relkind in ('r', 'p') and relnamespace in ('public'::regnamespace, 'door'::regnamespace) and pg_has_role(rolname, relowner, 'MEMBER'))
               from pg_roles where rolname = current_user""";
+
+    private static final String DETAIL = "the row that failed";
+    private static final String FAILURE = "do $$ begin raise exception 'claimwright asks what is told of an error' using detail = '" + DETAIL + "'; end $$";
 
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
@@ -52,7 +55,7 @@ public class StartupCheck {
     /** Why the server must not serve with this database; empty when it may. */
     static Optional<String> refusal(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            return version(connection).or(() -> role(connection));
+            return version(connection).or(() -> role(connection)).or(() -> details(connection));
         } catch (SQLException e) {
             return Optional.of("the database cannot be used: " + e.getMessage());
         }
@@ -89,6 +92,17 @@ public class StartupCheck {
                     + ", so the wall between organisations would not hold; connect as claimwright_app");
         } catch (SQLException e) {
             return Optional.of("the rights of the database role cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A URL outdoes the data source's own properties, so what the driver really does is tried with an error made for it. */
+    private static Optional<String> details(Connection connection) {
+        try (var failing = connection.createStatement()) {
+            failing.execute(FAILURE);
+            return Optional.of("the database does not raise the error that it was asked for");
+        } catch (SQLException e) {
+            return !String.valueOf(e.getMessage()).contains(DETAIL) ? Optional.empty() : Optional.of("the database driver puts the rows of a failed"
+                    + " statement into messages, and patients' data would reach logs; take logServerErrorDetail out of the database's URL");
         }
     }
 }

@@ -1,13 +1,19 @@
 package org.claimwright.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.claimwright.TestDatabase;
 import org.claimwright.TestDatabase.Role;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class StartupCheckTest {
 
@@ -52,6 +58,30 @@ class StartupCheckTest {
         } finally {
             as(Role.SUPERUSER, "revoke claimwright_owner from claimwright_app");
         }
+    }
+
+    private DataSource with(String property) {
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setUrl(database.url(Role.APP) + "&" + property);
+        return driver;
+    }
+
+    @Test
+    void a_driver_that_tells_the_rows_of_a_failed_statement_is_refused_whatever_its_url_says() {
+        assertEquals(Optional.empty(), StartupCheck.refusal(with("logServerErrorDetail=false")));
+        for (String property : List.of("logServerErrorDetail=true", "loginTimeout=5")) {
+            String refusal = StartupCheck.refusal(with(property)).orElse("none");
+            assertTrue(refusal.contains("take logServerErrorDetail out of the database's URL"), refusal);
+        }
+    }
+
+    @Test
+    void a_constraint_violation_names_the_constraint_and_not_the_row() throws Exception {
+        int organisation = database.organisation("practice");
+        SQLException refused = assertThrows(SQLException.class, () -> database.execute(organisation, "insert into patient (org_id, last_name) values ("
+                + organisation + ", 'SMITH')"));
+        assertFalse(refused.getMessage().contains("SMITH"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("Detail:"), refused.getMessage());
     }
 
     @Test
