@@ -47,6 +47,8 @@ class StuckIT {
     @Test
     void a_supervisor_has_it_tried_again_from_the_first_attempt_on() throws Exception {
         String item = getStuck();
+        assertEquals("NOBODYS of 5 failed 5 times, the last time with: nobody does the todo NOBODYS",
+                ask("select words from work_item where item_id = " + item));
         HttpResponse<String> answer = retry(item, Installation.SUPERVISORS_KEY);
         assertEquals("{\"itemId\":" + item + ",\"work\":\"NOBODYS\",\"state\":\"DONE\"}", answer.body());
         untilAsked("1", "select attempts from door.todo where kind = 'NOBODYS' and not stuck");

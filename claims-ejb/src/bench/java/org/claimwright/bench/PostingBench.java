@@ -129,7 +129,7 @@ final class PostingBench {
         long fileId = database.transaction(source -> store(source, file));
         database.transaction(source -> {
             new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source),
-                    new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source)).handle(fileId);
+                    new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source), Clock.systemDefaultZone()).handle(fileId);
             return null;
         });
         double reading = (System.nanoTime() - begun) / 1e9;

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -42,8 +43,6 @@ public class ImportClaims {
 
     private static final int CLAIMS_AT_ONCE = 1_000;
 
-    private final Clock clock;
-
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
 
@@ -56,8 +55,10 @@ public class ImportClaims {
     @EJB
     private CurrentCaller caller;
 
+    @Inject
+    private Clock clock;
+
     public ImportClaims() {
-        this.clock = Clock.systemDefaultZone();
     }
 
     public ImportClaims(DataSource database, Ledger ledger, Audit audit, CurrentCaller caller, Clock clock) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,7 +43,6 @@ public class DecideDenials implements TodoHandler {
     private static final int CLAIMS_AT_ONCE = 1_000;
 
     private final Rulebook book = Rulebook.load("denials");
-    private final Clock clock;
 
     @Resource(lookup = "java:jboss/datasources/ClaimwrightDS")
     private DataSource database;
@@ -50,8 +50,10 @@ public class DecideDenials implements TodoHandler {
     @EJB
     private WorkItems items;
 
+    @Inject
+    private Clock clock;
+
     public DecideDenials() {
-        this.clock = Clock.systemDefaultZone();
     }
 
     public DecideDenials(DataSource database, WorkItems items, Clock clock) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.claimwright.access.InOrganisation;
@@ -39,6 +40,9 @@ public class FetchFile {
 
     @Inject
     private WorkItems items;
+
+    @Inject
+    private Clock clock;
 
     /** The lease under which a node polls: its name, its owner and the epoch at the time of the poll. */
     public record Lease(String name, String owner, long epoch) {
@@ -74,7 +78,7 @@ public class FetchFile {
      */
     public void refuse(TradingPartner partner, String name, String why) throws Exception {
         UUID mark = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(clock);
         inOrganisation.callApart(organisation(partner), actor(partner), () -> {
             items.open(new NewItem("quarantine", "inbox:" + partner.name() + "/" + mark, "not-fetched", why, Money.ZERO, 1, null, today, today));
             return null;

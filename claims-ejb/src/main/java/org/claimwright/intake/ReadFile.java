@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -73,11 +74,14 @@ public class ReadFile implements TodoHandler {
     @Inject
     private WorkItems items;
 
+    @Inject
+    private Clock clock;
+
     public ReadFile() {
     }
 
     public ReadFile(RawFiles files, Interchanges interchanges, TransactionSets transactionSets, EdiProblems problems,
-            RemittanceOutlines outlines, Outbox outbox, Todo todo, WorkItems items) {
+            RemittanceOutlines outlines, Outbox outbox, Todo todo, WorkItems items, Clock clock) {
         this.files = files;
         this.interchanges = interchanges;
         this.transactionSets = transactionSets;
@@ -86,6 +90,7 @@ public class ReadFile implements TodoHandler {
         this.outbox = outbox;
         this.todo = todo;
         this.items = items;
+        this.clock = clock;
     }
 
     @Override
@@ -112,7 +117,7 @@ public class ReadFile implements TodoHandler {
 
     /** Each answer is one file in the partner's outbox, sent once this transaction has committed. */
     private Acknowledgements acknowledgements(TradingPartner partner, long fileId) {
-        return new Acknowledgements(LocalDateTime.now(), outbox::controlNumber, (kind, interchange) -> new ByteArrayOutputStream() {
+        return new Acknowledgements(LocalDateTime.now(clock), outbox::controlNumber, (kind, interchange) -> new ByteArrayOutputStream() {
             @Override
             public void close() {
                 outbox.put(partner.name(), kind, toByteArray(), fileId);
@@ -146,8 +151,8 @@ public class ReadFile implements TodoHandler {
         items.openAll(unknown);
     }
 
-    private static NewItem item(String reference, String reason, String words) {
-        LocalDate today = LocalDate.now();
+    private NewItem item(String reference, String reason, String words) {
+        LocalDate today = LocalDate.now(clock);
         return new NewItem("quarantine", reference, reason, words, Money.ZERO, 1, null, today, today);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.claimwright.access.CurrentCaller;
 import org.claimwright.access.Role;
@@ -44,15 +45,19 @@ public class ReceiveFile {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Clock clock;
+
     public ReceiveFile() {
     }
 
-    public ReceiveFile(RawFiles files, Todo todo, WorkItems items, Audit audit, CurrentCaller caller) {
+    public ReceiveFile(RawFiles files, Todo todo, WorkItems items, Audit audit, CurrentCaller caller, Clock clock) {
         this.files = files;
         this.todo = todo;
         this.items = items;
         this.audit = audit;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -78,7 +83,7 @@ public class ReceiveFile {
             todo.add(ReadFile.KIND, stored.fileId());
         } else {
             files.quarantine(stored.fileId(), "the file is empty");
-            LocalDate today = LocalDate.now();
+            LocalDate today = LocalDate.now(clock);
             items.open(new NewItem("quarantine", "file:" + stored.fileId(), "empty", "the file is empty: ask the sender for it again",
                     Money.ZERO, 1, null, today, today));
         }

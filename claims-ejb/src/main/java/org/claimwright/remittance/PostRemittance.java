@@ -72,10 +72,10 @@ public class PostRemittance implements TodoHandler {
 
     private ThreadFactory threads;
     private final Function<String, Set<Leniency>> leniencies;
-    private final Clock clock;
+    @Inject
+    private Clock clock;
 
     public PostRemittance() {
-        clock = Clock.systemDefaultZone();
         leniencies = partner -> TradingPartner.named(partner).map(TradingPartner::leniencies).orElse(Set.of());
     }
 

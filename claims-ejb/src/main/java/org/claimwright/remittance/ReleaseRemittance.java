@@ -64,10 +64,10 @@ public class ReleaseRemittance {
     private ManagedThreadFactory managedThreads;
 
     private ThreadFactory threads;
-    private final Clock clock;
+    @Inject
+    private Clock clock;
 
     public ReleaseRemittance() {
-        clock = Clock.systemDefaultZone();
     }
 
     @PostConstruct

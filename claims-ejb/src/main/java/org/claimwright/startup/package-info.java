@@ -1,4 +1,4 @@
 /**
- * Order of start, migration, comparison of the schema, and what the server refuses to start with.
+ * Order of start, migration, comparison of the schema, what the server refuses to start with, and the clock.
  */
 package org.claimwright.startup;

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.claimwright.access.InOrganisation;
 import org.claimwright.access.Organisation;
@@ -30,10 +32,13 @@ public class DailyRanking {
     @EJB
     private WorkItems items;
 
+    @Inject
+    private Clock clock;
+
     @Schedule(hour = "*", minute = "2", persistent = false)
     void rank() throws Exception {
         for (Organisation organisation : organisations.all()) {
-            int rose = inOrganisation.callApart(organisation.id(), "system", () -> items.rerank(LocalDate.now()));
+            int rose = inOrganisation.callApart(organisation.id(), "system", () -> items.rerank(LocalDate.now(clock)));
             LOG.info("organisation {}: {} work items rose in the queue", organisation.id(), rose);
         }
     }

@@ -8,10 +8,12 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.claimwright.access.InOrganisation;
 import org.claimwright.money.Money;
+import org.claimwright.source.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,9 @@ public class TodoTurn {
 
     @Inject
     private WorkItems items;
+
+    @Inject
+    private Clock clock;
 
     /** Does the next todo, well or badly; false when there is none to do now. */
     public boolean next() throws Exception {
@@ -76,26 +81,18 @@ public class TodoTurn {
     }
 
     private void noteFailure(TodoRow row, Throwable failure) throws Exception {
-        LOG.warn("todo {} ({} of {}) failed, attempt {} of {}", row.id(), row.kind(), row.ref(), row.attempts() + 1, TodoRows.ATTEMPTS_UNTIL_STUCK,
-                failure);
+        String reason = Fault.reason(failure);
+        LOG.warn("todo {} ({} of {}) failed, attempt {} of {}: {}\n{}", row.id(), row.kind(), row.ref(), row.attempts() + 1,
+                TodoRows.ATTEMPTS_UNTIL_STUCK, reason, Fault.trace(failure));
         inOrganisation.callApart(row.organisation(), ACTOR, () -> {
-            if (rows.failed(row, reason(failure))) {
-                items.open(stuck(row, reason(failure)));
+            if (rows.failed(row, reason)) {
+                items.open(stuck(row, reason, LocalDate.now(clock)));
             }
             return null;
         });
     }
 
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getName() : root.getMessage();
-    }
-
-    static NewItem stuck(TodoRow row, String reason) {
-        LocalDate today = LocalDate.now();
+    static NewItem stuck(TodoRow row, String reason, LocalDate today) {
         return new NewItem(STUCK, TODO + row.id(), row.kind(), "%s of %d failed %d times, the last time with: %s"
                 .formatted(row.kind(), row.ref(), TodoRows.ATTEMPTS_UNTIL_STUCK, reason), Money.ZERO, 1, null, today, today);
     }

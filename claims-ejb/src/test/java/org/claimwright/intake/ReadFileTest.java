@@ -59,7 +59,7 @@ class ReadFileTest {
 
     private static ReadFile readFile(DataSource source) {
         return new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source),
-                new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source));
+                new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source), Clock.systemDefaultZone());
     }
 
     private static RawFiles files(DataSource source) {

@@ -140,7 +140,7 @@ final class Books {
 
     void read(long fileId) {
         work(source -> new ReadFile(files(source), new Interchanges(source), new TransactionSets(source), new EdiProblems(source),
-            new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source)).handle(fileId));
+            new RemittanceOutlines(source), new Outbox(source), new Todo(source), new WorkItems(source), CLOCK).handle(fileId));
     }
 
     Books receive(String text) {

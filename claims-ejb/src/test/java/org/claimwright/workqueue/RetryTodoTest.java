@@ -34,7 +34,7 @@ class RetryTodoTest {
         database.execute(organisation, "update door.todo set stuck = true, attempts = 5, problem = 'broken', not_before = now() + interval '1 hour' where ref = " + ref);
         return database.inOrganisation(organisation, db -> {
             long todo = Long.parseLong(database.ask(organisation, "select todo_id from door.todo where ref = " + ref));
-            new WorkItems(db).open(TodoTurn.stuck(new TodoRow(todo, organisation, "POST_REMITTANCE", ref, 5), "broken"));
+            new WorkItems(db).open(TodoTurn.stuck(new TodoRow(todo, organisation, "POST_REMITTANCE", ref, 5), "broken", LocalDate.EPOCH));
             return new WorkItems(db).page(ItemFilter.open("stuck"), null, 1).get(0).itemId();
         });
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.claimwright.source.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,7 @@ public record Problem(int status, String title, String detail) {
             return of(403, "Your role may not do this.");
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("failure {}", reference, failure);
+        LOG.error("failure {}: {}\n{}", reference, Fault.reason(failure), Fault.trace(failure));
         return of(500, "This is a mistake of ours. It is in the server's log under the reference " + reference + ".");
     }
 
