@@ -42,6 +42,8 @@ public final class Acknowledgements implements EdiListener {
     private AnswerWriter functional;
     private int faultsTold;
     private boolean groupAnswered;
+    /** Groups came, and none of them was to be answered: the interchange is itself an answer. */
+    private boolean onlyAnswers;
     private final Set<String> groupCodes = new LinkedHashSet<>();
     private final List<EdiProblem> faults = new ArrayList<>();
     private String trace = "";
@@ -74,11 +76,13 @@ public final class Acknowledgements implements EdiListener {
         functional = null;
         faultsTold = 0;
         groupAnswered = false;
+        onlyAnswers = false;
     }
 
     @Override
     public void groupBegins(Group group) {
         groupAnswered = !group.functionalId().equals("FA");
+        onlyAnswers = !groupAnswered && functional == null;
         groupCodes.clear();
         if (groupAnswered) {
             write(() -> {
@@ -167,12 +171,16 @@ public final class Acknowledgements implements EdiListener {
                 functional.end();
                 functional = null;
             }
-            if (!result.onlyTa1() && (result.acknowledgementRequested() || !result.code().equals("A")) && result.control().matches("\\d{1,9}")) {
+            if (!onlyAnswers && !result.onlyTa1() && isWanted(result) && result.control().matches("\\d{1,9}")) {
                 AnswerWriter answer = new AnswerWriter(outlet.open("TA1", result.control()), at, controlNumbers.getAsLong(), interchange);
                 answer.segment("TA1", result.control(), result.date(), result.time(), result.code(), result.note());
                 answer.end();
             }
         });
+    }
+
+    private static boolean isWanted(InterchangeResult result) {
+        return result.acknowledgementRequested() || !result.code().equals("A");
     }
 
     private static String[] withCodes(Set<String> codes, String... elements) {

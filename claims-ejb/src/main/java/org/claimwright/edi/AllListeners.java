@@ -24,6 +24,11 @@ public final class AllListeners implements EdiListener {
     }
 
     @Override
+    public void interchangeAcknowledgement(InterchangeAcknowledgement acknowledgement) {
+        each(listener -> listener.interchangeAcknowledgement(acknowledgement));
+    }
+
+    @Override
     public void groupBegins(Group group) {
         each(listener -> listener.groupBegins(group));
     }

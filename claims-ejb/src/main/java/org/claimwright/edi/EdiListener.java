@@ -7,6 +7,10 @@ public interface EdiListener {
     default void interchangeBegins(Interchange interchange) {
     }
 
+    /** A TA1 without a fault has come in; its interchange is the one that began last. */
+    default void interchangeAcknowledgement(InterchangeAcknowledgement acknowledgement) {
+    }
+
     /** A functional group begins. */
     default void groupBegins(Group group) {
     }

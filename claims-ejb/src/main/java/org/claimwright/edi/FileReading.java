@@ -185,11 +185,18 @@ final class FileReading {
         } else if (transaction != null) {
             transaction.segment(buffer, source);
         } else if (tag == SegmentSource.TA1 && group == null) {
-            acknowledgements++;
+            acknowledged();
         } else {
             stray();
         }
         return true;
+    }
+
+    private void acknowledged() {
+        acknowledgements++;
+        strays = false;
+        Ta1Reading.read(buffer, source.tagRepaired(), isa.control(), (element, firstByte, rule, code, found, expected) -> report("TA1", element, firstByte,
+                Severity.ERROR, rule, code, found, expected)).ifPresent(listener::interchangeAcknowledgement);
     }
 
     private boolean isOneTooMany(int tag) {

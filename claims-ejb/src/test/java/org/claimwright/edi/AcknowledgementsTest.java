@@ -145,12 +145,50 @@ class AcknowledgementsTest {
         }
     }
 
+    private static String functional(String version, String transactions) {
+        return "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER       *260626*1500*^*00501*000000001*1*P*:~GS*FA*PAYER*PROVIDER*20260626*1500*1*X*"
+            + version + "~" + transactions + "GE*1*1~IEA*1*000000001~";
+    }
+
     @Test
-    void what_we_write_has_right_envelopes() {
-        for (String answer : answers(GOOD.replace("SE*17*1101", "SE*1*9").replace("IEA*1", "IEA*3")).values()) {
-            Heard heard = Heard.of(answer.replace("\n", "~"));
-            assertEquals(List.of(), heard.codes().stream().filter(code -> !code.equals("AK905-2")).toList());
-            assertEquals("A", heard.interchanges.get(0).code());
+    void a_997_a_faulty_999_and_the_interchange_that_brings_them_are_never_acknowledged_even_where_the_sender_asks() {
+        String old = "ST*997*0001~AK1*HC*1~AK9*A*1*1*1~SE*4*0001~";
+        assertEquals(Map.of(), answers(functional("005010", old)));
+        assertEquals(Map.of(), answers(functional("004010", old).replace("*^*00501*", "*U*00401*")));
+        assertEquals(Map.of(), answers(functional("005010X231A1", "ST*999*0001*005010X231A1~AK1*HC*1~SE*9*9~").replace("IEA*1", "IEA*4")));
+    }
+
+    @Test
+    void a_group_beside_an_acknowledgement_is_answered_and_so_is_its_interchange() {
+        String both = functional("005010", "ST*997*0001~AK1*HC*1~AK9*A*1*1*1~SE*4*0001~").replace("IEA*1", GOOD.substring(GOOD.indexOf("GS*"),
+            GOOD.indexOf("IEA*")) + "IEA*2");
+        Map<String, String> answers = answers(both);
+        assertEquals(List.of("999-000000001", "TA1-000000001"), List.copyOf(answers.keySet()));
+        assertFalse(answers.get("999-000000001").contains("997"));
+    }
+
+    @Test
+    void a_4010_interchange_is_refused_with_017_its_group_with_2_and_its_transactions_as_of_no_guide_that_we_read() {
+        String old = GOOD.replace("*^*00501*", "*U*00401*").replace("005010X221A1", "004010X091A1");
+        assertTrue(answers(old).get("TA1-000000001").contains("\nTA1*000000001*260626*1500*E*017\n"));
+        assertEquals("AK2*835*1101\nIK5*R*I6\nAK2*835*1102\nIK5*R*I6\nAK9*R*2*2*0*2\n", body(old));
+    }
+
+    @Test
+    void a_transaction_set_that_nobody_knows_is_refused_with_1_and_its_neighbour_goes_on() {
+        assertEquals("AK2*123*1101\nIK5*R*1\nAK2*835*1102\nIK5*A\nAK9*P*2*2*1\n", body(GOOD.replace("ST*835*1101", "ST*123*1101")));
+    }
+
+    @Test
+    void what_we_write_is_right_by_its_own_guide() {
+        String odd = GOOD.replaceFirst("HC:99213:25", "HC:99213:25^HC:99214").replaceFirst("CAS\\*CO\\*45", "CAS*QQ*45").replaceFirst("N3\\*1 WAY~\n", "");
+        for (String faulty : List.of(odd, GOOD.replace("SE*17*1101", "SE*1*9").replace("IEA*1", "IEA*3"), GOOD.replaceFirst("CAS\\*PR\\*1\\*10", "CAS*PR*1*5"),
+                GOOD.replace("005010X221A1", "005010X999"), GOOD.replace("*^*00501*", "*U*00401*"), GOOD.replace("GE*2", "GE*5"))) {
+            for (String answer : answers(faulty).values()) {
+                Heard heard = Heard.of(answer.replace("\n", "~"));
+                assertEquals(List.of(), heard.problems, answer);
+                assertEquals("A", heard.interchanges.get(0).code());
+            }
         }
     }
 

@@ -17,6 +17,8 @@ final class Heard implements EdiListener {
     final List<GroupResult> groups = new ArrayList<>();
     final List<InterchangeResult> interchanges = new ArrayList<>();
 
+    final List<InterchangeAcknowledgement> acknowledgements = new ArrayList<>();
+
     static final EdiReader READER = new EdiReader(GuideRules.NONE);
 
     static Heard of(String text) {
@@ -64,6 +66,12 @@ final class Heard implements EdiListener {
     @Override
     public void interchangeBegins(Interchange interchange) {
         all.add(interchange.toString());
+    }
+
+    @Override
+    public void interchangeAcknowledgement(InterchangeAcknowledgement acknowledgement) {
+        acknowledgements.add(acknowledgement);
+        all.add(acknowledgement.toString());
     }
 
     @Override
