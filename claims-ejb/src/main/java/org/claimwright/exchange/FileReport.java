@@ -24,9 +24,11 @@ public record FileReport(long fileId, String name, String partner, long size, In
      * @param interchange ISA13
      * @param group       GS06
      * @param control     ST02
+     * @param transactionSet ST01
+     * @param version     GS08
      * @param guide       the guide by which it was checked, null when there is none
      */
-    public record TransactionReport(long transactionId, String interchange, String group, String control, String guide, boolean accepted,
-                                    int errors, int warnings) {
+    public record TransactionReport(long transactionId, String interchange, String group, String control, String transactionSet, String version,
+                                    String guide, boolean accepted, int errors, int warnings) {
     }
 }

@@ -134,6 +134,7 @@ public class FileReports {
 
     private static TransactionReport transaction(ResultSet row) throws SQLException {
         return new TransactionReport(row.getLong("transaction_id"), row.getString("interchange"), row.getString("group_control"),
-                row.getString("control"), row.getString("guide"), row.getBoolean("accepted"), row.getInt("errors"), row.getInt("warnings"));
+                row.getString("control"), row.getString("code"), row.getString("version"), row.getString("guide"), row.getBoolean("accepted"),
+                row.getInt("errors"), row.getInt("warnings"));
     }
 }

@@ -29,8 +29,6 @@ final class FileReading implements EdiListener {
     private static final int MOST_PROBLEMS = 10_000;
     /** So many errors of each transaction are kept however many came before it: whoever posts it must see that it has some. */
     private static final int MOST_ERRORS_OF_ANY = 10;
-    /** So many transactions that nobody handles are remembered. */
-    private static final int MOST_OTHERS = 20;
     private static final String REMITTANCE = "835";
 
     private final long fileId;
@@ -45,8 +43,7 @@ final class FileReading implements EdiListener {
     /** Beside the transactions that wait; null for what is no remittance. */
     private final List<Outline> waitingOutlines = new ArrayList<>();
     private final List<Long> remittances = new ArrayList<>();
-    private final List<TransactionResult> others = new ArrayList<>();
-    private int otherCount;
+    private final UnreadParts unread = new UnreadParts();
     private int interchangeCount;
     private int problemCount;
     private int keptProblems;
@@ -89,7 +86,9 @@ final class FileReading implements EdiListener {
     @Override
     public void transactionEnds(TransactionResult result) {
         verdict.transactionEnds(result);
-        if (outline != null) {
+        if (outline == null) {
+            unread.transactionEnds(result);
+        } else {
             outline.transactionEnds(result);
         }
         waitingTransactions.add(result);
@@ -126,6 +125,7 @@ final class FileReading implements EdiListener {
     public void interchangeEnds(InterchangeResult result) {
         interchanges.add(fileId, ++interchangeCount, result, leniencies.contains(Leniency.CONTROL_NUMBERS_RESTART));
         verdict.interchangeEnds(result);
+        unread.interchangeEnds(result);
     }
 
     /** All was read: writes what still waits, and what the file lacks as a whole. */
@@ -162,23 +162,16 @@ final class FileReading implements EdiListener {
         return remittances;
     }
 
-    /** The first of the transactions that are something else. */
-    List<TransactionResult> others() {
-        return others;
-    }
-
-    /** How many more of them there are. */
-    int othersLeftOut() {
-        return otherCount - others.size();
+    /** What a person has to see of the rest. */
+    UnreadParts unread() {
+        return unread;
     }
 
     private void writeTransactions() {
         List<Long> ids = transactionSets.addAll(fileId, waitingTransactions);
         Map<Long, Outline> read = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (waitingOutlines.get(i) == null) {
-                noteOther(waitingTransactions.get(i));
-            } else {
+            if (waitingOutlines.get(i) != null) {
                 read.put(ids.get(i), waitingOutlines.get(i));
             }
         }
@@ -186,13 +179,6 @@ final class FileReading implements EdiListener {
         remittances.addAll(read.keySet());
         waitingTransactions.clear();
         waitingOutlines.clear();
-    }
-
-    private void noteOther(TransactionResult transaction) {
-        otherCount++;
-        if (others.size() < MOST_OTHERS) {
-            others.add(transaction);
-        }
     }
 
     private void writeProblems() {

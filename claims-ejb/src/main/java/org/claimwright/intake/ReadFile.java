@@ -21,7 +21,6 @@ import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Leniency;
-import org.claimwright.edi.TransactionResult;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.Interchanges;
 import org.claimwright.exchange.Outbox;
@@ -37,7 +36,8 @@ import org.claimwright.workqueue.WorkItems;
 
 /**
  * Reads a stored file once, from its first byte to its last, and says what is in it: its envelopes, its transactions and what is wrong with
- * them. Each remittance in it is handed on by id, also a rejected one: what becomes of the money is the remittance's decision.
+ * them. Each remittance in it is handed on by id, also a rejected one: what becomes of the money is the remittance's decision. Of the other
+ * transactions a work item tells only those that are refused or that nobody reads.
  */
 @Stateless
 @LocalBean
@@ -129,7 +129,7 @@ public class ReadFile implements TodoHandler {
         if (reading.interchanges() == 0) {
             String why = reading.firstError() == null ? "no interchange (ISA) in it" : reading.firstError();
             files.quarantine(fileId, why);
-            items.open(item("file:" + fileId, "not-x12", "the file is not X12: " + why.replace((char) 0, (char) 0xFFFD) + "; kept, nothing was done with it"));
+            items.open(item("file:" + fileId, "not-x12", "the file is not X12: " + printable(why) + "; kept, nothing was done with it"));
         } else {
             files.read(fileId, reading.isAccepted(), reading.firstError());
             handOn(fileId, reading);
@@ -138,17 +138,19 @@ public class ReadFile implements TodoHandler {
 
     private void handOn(long fileId, FileReading reading) {
         todo.addAll(POST_REMITTANCE, reading.remittances());
-        List<NewItem> unknown = new ArrayList<>();
-        for (TransactionResult other : reading.others()) {
-            unknown.add(item("file:" + fileId + "/transaction:" + other.header().ordinal(), "unknown-transaction-set",
-                    "ST %s is a %s (%s), which this installation does not handle: kept, nothing was done with it".formatted(
-                            other.header().control(), other.header().transactionSet(), other.header().version())));
+        List<NewItem> unread = new ArrayList<>();
+        for (UnreadParts.Part part : reading.unread().parts()) {
+            unread.add(item("file:" + fileId + "/" + part.place(), part.reason(), printable(part.words())));
         }
-        if (reading.othersLeftOut() > 0) {
-            unknown.add(item("file:" + fileId + "/transaction:others", "unknown-transaction-set", reading.othersLeftOut()
-                    + " more transactions of the file are none that this installation handles: kept, nothing was done with them"));
+        if (unread.isEmpty() && reading.remittances().isEmpty() && !reading.isAccepted()) {
+            unread.add(item("file:" + fileId, "faulty-file", "the file has errors and nothing in it was taken: " + printable(reading.firstError())));
         }
-        items.openAll(unknown);
+        items.openAll(unread);
+    }
+
+    /** The database's text takes no NUL, and a file may hold one anywhere. */
+    private static String printable(String words) {
+        return words.replace((char) 0, (char) 0xFFFD);
     }
 
     private NewItem item(String reference, String reason, String words) {

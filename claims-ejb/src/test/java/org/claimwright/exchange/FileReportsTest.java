@@ -49,7 +49,7 @@ class FileReportsTest {
     void a_file_tells_its_arrivals_transactions_and_problems() throws Exception {
         FileReport file = DATABASE.inOrganisation(ORG, db -> new FileReports(db).find(1)).orElseThrow();
         assertEquals(List.of("first.835", "READ", 2), List.of(file.name(), file.state(), file.arrivals()));
-        assertEquals(new TransactionReport(1, "000000101", "1", "0001", "005010X221A1", false, 1, 2), file.transactions().get(0));
+        assertEquals(new TransactionReport(1, "000000101", "1", "0001", "835", "005010X221A1", "005010X221A1", false, 1, 2), file.transactions().get(0));
         EdiProblem problem = file.problems().get(0);
         assertEquals(List.of(14, "SVC", 512L, "RULE"), List.of(problem.segment(), problem.segmentId(), problem.byteOffset(), problem.code()));
         assertNull(problem.element());

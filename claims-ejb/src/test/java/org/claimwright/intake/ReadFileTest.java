@@ -138,6 +138,92 @@ class ReadFileTest {
         assertEquals("1", ask("select count(*) from door.todo where kind = 'POST_REMITTANCE'"));
     }
 
+    private static String of(String group, String version, String control, String... transactions) {
+        return interchange(control, transactions).replace("GS*HP", "GS*" + group).replace("X*005010X221A1~", "X*" + version + "~");
+    }
+
+    private static String functional(String control) {
+        return "ST*999*" + control + "*005010X231A1~AK1*HC*1*005010X222A1~AK9*A*1*1*1~SE*4*" + control + "~";
+    }
+
+    private String item() throws Exception {
+        return ask("select string_agg(reason || ' ' || substring(reference from '/.*') || ': ' || words, '; ' order by reference) from work_item");
+    }
+
+    @Test
+    void an_accepted_transaction_of_another_guide_is_stored_and_neither_handed_on_nor_an_item() throws Exception {
+        long fileId = read(of("FA", "005010X231A1", "000000008", functional("0001")));
+        assertEquals("READ t", ask("select state || ' ' || accepted::text::char from raw_file where file_id = " + fileId));
+        assertEquals("999 005010X231A1 t", ask("select code || ' ' || guide || ' ' || accepted::text::char from transaction_set where file_id = " + fileId));
+        assertEquals("0", ask("select count(*) from door.todo"));
+        assertEquals("0", ask("select count(*) from work_item"));
+    }
+
+    @Test
+    void a_refused_transaction_of_another_guide_is_an_item_with_its_problems_and_its_neighbour_is_none() throws Exception {
+        long fileId = read(of("FA", "005010X231A1", "000000008", functional("0001"), functional("0002").replace("AK9*A", "AK9*Q")));
+        assertEquals("refused-transaction /transaction:2: ST 0002 is a 999 (005010X231A1) with 1 error: refused; kept, nothing was done with it", item());
+        assertEquals("AK9 IK403-7", ask("select segment_id || ' ' || code from edi_problem where transaction_ordinal = 2 and file_id = " + fileId));
+        assertEquals("0", ask("select count(*) from door.todo"));
+    }
+
+    @Test
+    void a_refused_transaction_of_another_guide_is_answered_and_the_others_go_on() throws Exception {
+        profile("partner.1.acknowledgements=true");
+        read("house", of("HS", "005010X279A1", "000000008", "ST*270*0001*005010X279A1~BHT*0022*13*1*20260105*1200~SE*3*0001~")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertEquals("refused-transaction", ask("select reason from work_item"));
+        assertTrue(ask("select convert_from(bytes, 'LATIN1') from outgoing_file").contains("AK2*270*0001~"));
+    }
+
+    @Test
+    void a_997_is_refused_with_an_item_and_without_an_acknowledgement() throws Exception {
+        profile("partner.1.acknowledgements=true");
+        read("house", of("FA", "004010", "000000008", "ST*997*0001~AK1*HC*1~AK9*A*1*1*1~SE*4*0001~").replace("*0*P*:~", "*1*P*:~")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertEquals("unknown-transaction-set /transaction:1: ST 0001 is a 997 (004010), in whose place HIPAA has the 999: ask the sender for that; kept,"
+                + " nothing was done with it", item());
+        assertEquals("0", ask("select count(*) from outgoing_file"));
+    }
+
+    @Test
+    void a_4010_claim_file_is_answered_with_017_and_2_and_has_an_item_for_the_interchange_and_one_for_each_transaction() throws Exception {
+        profile("partner.1.acknowledgements=true");
+        read("house", of("HC", "004010X098A1", "000000008", "ST*837*0001~BHT*0019*00*1~SE*3*0001~").replace("*^*00501*", "*U*00401*")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertEquals("interchange-version /interchange:1: ISA 000000008: bad version (TA105 017), it has to be 00501; what is in it was read, ask the sender to mend"
+                + " it; unknown-transaction-set /transaction:1: ST 0001 is a 837 (004010X098A1), which this installation does not read: kept, nothing was done"
+                + " with it", item());
+        assertEquals("999 TA1", ask("select string_agg(kind, ' ' order by kind) from outgoing_file"));
+        assertTrue(ask("select convert_from(bytes, 'LATIN1') from outgoing_file where kind = 'TA1'").contains("TA1*000000008*260105*1200*E*017~"));
+        assertTrue(ask("select convert_from(bytes, 'LATIN1') from outgoing_file where kind = '999'").contains("AK9*R*1*1*0*2~"));
+    }
+
+    @Test
+    void a_4010_remittance_is_held_by_the_remittances_own_decision() throws Exception {
+        read(of("HP", "004010X091A1", "000000008", remittance("0001")));
+        assertEquals("0", ask("select count(*) from work_item"));
+        post();
+        assertEquals("1", ask("select count(*) from work_item where kind = 'hold'"));
+    }
+
+    @Test
+    void an_interchange_that_cannot_be_read_is_an_item() throws Exception {
+        read(interchange("000000008", remittance("0001")).replace("*P*:~", "*P*~~") + interchange("000000009", remittance("0002")));
+        assertEquals("refused-interchange /interchange:1: ISA 000000008: bad segment terminator (TA105 004); nothing in it was read, ask the sender for it again",
+                item());
+        assertEquals("1", ask("select count(*) from door.todo where kind = 'POST_REMITTANCE'"));
+    }
+
+    @Test
+    void a_ta1_is_read_without_an_item_and_a_faulty_one_with_one() throws Exception {
+        read(ofKind('T', "000000008"));
+        assertEquals("0", ask("select count(*) from work_item"));
+        read(ofKind('T', "000000009").replace("*A*000", "*A*999"));
+        assertEquals("faulty-file: the file has errors and nothing in it was taken: TA1 at byte 134: ta1-value, found 999, expected a note code, 000 to 031",
+                ask("select reason || ': ' || words from work_item"));
+    }
+
     @Test
     void a_flood_of_foreign_transactions_is_twenty_items_and_one_that_counts_the_others() throws Exception {
         String[] foreign = new String[30];
@@ -146,7 +232,7 @@ class ReadFileTest {
         }
         read(interchange("000000003", foreign));
         assertEquals("21", ask("select count(*) from work_item"));
-        assertEquals("1", ask("select count(*) from work_item where words like '10 more transactions%'"));
+        assertEquals("1", ask("select count(*) from work_item where words like '10 more interchanges or transactions%'"));
     }
 
     @Test

@@ -36,13 +36,13 @@ public record FileJson(long fileId, String name, String partner, String state, B
     public record StuckJson(long itemId, String words) {
     }
 
-    /** An ST; {@code remittance} is null when it is none, or not yet. */
-    public record TransactionJson(long transactionId, String interchange, String group, String control, String guide, boolean accepted,
-                                  int errors, int warnings, RemittanceJson remittance) {
+    /** An ST: {@code guide} is null when we read none for it, {@code remittance} when it is none, or not yet. */
+    public record TransactionJson(long transactionId, String interchange, String group, String control, String transactionSet, String version,
+                                  String guide, boolean accepted, int errors, int warnings, RemittanceJson remittance) {
 
         static TransactionJson of(TransactionReport transaction, RemittanceJson remittance) {
             return new TransactionJson(transaction.transactionId(), transaction.interchange(), transaction.group(), transaction.control(),
-                    transaction.guide(), transaction.accepted(), transaction.errors(), transaction.warnings(), remittance);
+                    transaction.transactionSet(), transaction.version(), transaction.guide(), transaction.accepted(), transaction.errors(), transaction.warnings(), remittance);
         }
     }
 
