@@ -289,7 +289,6 @@ final class FileReading {
     }
 
     private void begin(TransactionHeader header, boolean repeatedControl) {
-        source.restart();
         transaction = new TransactionReading(header, group, rules, matched, listener);
         transaction.begin(buffer, source, repeatedControl);
     }

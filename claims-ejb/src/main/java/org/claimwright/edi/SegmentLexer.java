@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * StAEDI as our lexer: takes the bytes of one segment and fills the segment buffer. A StAEDI reader stands behind a made-up ISA with the
  * interchange's delimiters and is fed segment by segment, so that it never sees a byte that belongs to another; when a segment ends it for
- * good, the next one gets a new reader. Read as ISO-8859-1, one character is one byte and nothing fails to decode.
+ * good, the next one gets a new reader. A reader knows nothing of a segment that is over, so it serves all transactions of an interchange. Read as ISO-8859-1, one character is one byte and nothing fails to decode.
  */
 final class SegmentLexer {
 
@@ -51,7 +51,7 @@ final class SegmentLexer {
         return text.append(delimiters.component()).append(delimiters.terminator()).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The next segment is read by a new reader: called at every ST. */
+    /** The next segment is read by a new reader: an IEA ends the one that was. */
     void restart() {
         reader = null;
     }
@@ -99,13 +99,11 @@ final class SegmentLexer {
     }
 
     private void token(SegmentBuffer into, Location location) {
-        while (into.elements() < location.getElementPosition()) {
+        int element = location.getElementPosition();
+        while (into.elements() < element) {
             into.beginElement();
         }
-        int length = reader.getTextLength();
-        if (length > 0) {
-            reader.getTextCharacters(0, into.roomFor(length), into.textEnd(), length);
-        }
+        int length = reader.getTextCharacters(0, into.roomFor(LONGEST_ELEMENT), into.textEnd(), LONGEST_ELEMENT);
         into.addToken(length, Math.max(location.getComponentPosition(), 0), location.getElementOccurrence(), into.nextOffset());
     }
 

@@ -64,11 +64,6 @@ final class SegmentSource {
         this.terminator = (byte) delimiters.terminator();
     }
 
-    /** A new StAEDI reader from the next segment on. */
-    void restart() {
-        lexer.restart();
-    }
-
     /** Whether the tag was sent in lower case or with blanks; the buffer was filled as if it had not been. */
     boolean tagRepaired() {
         return tagRepaired;
@@ -231,14 +226,15 @@ final class SegmentSource {
         return packExactly(tag, 0, tag.length);
     }
 
-    /** The tag as a string, made once. */
+    /** The tag as a string, made once: at its slot, or beside it where another tag has taken that (SVC and AMT share one). */
     private String name(int tag) {
         int slot = (tag * 0x9E3779B1) >>> 23;
-        if (tagKeys[slot] != tag) {
-            tagKeys[slot] = tag;
-            tagNames[slot] = unpack(tag);
+        int at = tagKeys[slot] == tag || tagKeys[slot] == 0 ? slot : slot ^ 1;
+        if (tagKeys[at] != tag) {
+            tagKeys[at] = tag;
+            tagNames[at] = unpack(tag);
         }
-        return tagNames[slot];
+        return tagNames[at];
     }
 
     /** Interned, so that a switch over tags compares no characters. */
@@ -251,7 +247,7 @@ final class SegmentSource {
         boolean whole = !tagRepaired && to - from <= SegmentLexer.LONGEST_ELEMENT;
         boolean read = whole ? lexer.read(splitter.window(), from, to + 1, buffer) : copyAndLex(from, tagEnd, to);
         if (buffer.tag() == IEA) {
-            restart();
+            lexer.restart();
         }
         return read;
     }

@@ -50,7 +50,7 @@ final class AdjustmentTrios implements GuideRule {
         private void check(Segment cas, Problems problems) {
             int filled = 0;
             int gap = 0;
-            for (int trio = 0; trio < TRIOS; trio++) {
+            for (int trio = 0; trio < TRIOS && 2 + 3 * trio <= cas.elements(); trio++) {
                 if (cas.has(2 + 3 * trio) || cas.has(3 + 3 * trio)) {
                     filled++;
                     if (gap > 0) {

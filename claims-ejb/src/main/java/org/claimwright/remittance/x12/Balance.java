@@ -50,6 +50,7 @@ final class Balance implements GuideRule {
         private final Sum claimCharge = new Sum();
         private final Sum claimPaid = new Sum();
         private final Sum claimAdjusted = new Sum();
+        private final Sum casAdjusted = new Sum();
         private final Sum linesCharge = new Sum();
         private final Sum lineCharge = new Sum();
         private final Sum linePaid = new Sum();
@@ -112,9 +113,11 @@ final class Balance implements GuideRule {
         }
 
         private void adjust(Segment cas) {
-            addAmounts(claimAdjusted, cas, 3, 18, 3);
+            casAdjusted.clear();
+            addAmounts(casAdjusted, cas, 3, 18, 3);
+            claimAdjusted.add(casAdjusted);
             if (inLine) {
-                addAmounts(lineAdjusted, cas, 3, 18, 3);
+                lineAdjusted.add(casAdjusted);
             }
         }
 

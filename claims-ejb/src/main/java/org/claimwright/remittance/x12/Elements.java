@@ -57,6 +57,9 @@ final class Elements {
             return null;
         }
         String text = segment.text(element);
+        if (text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
+            return BigDecimal.valueOf(text.charAt(0) - '0');
+        }
         if (!QUANTITY.matcher(text).matches()) {
             return null;
         }
