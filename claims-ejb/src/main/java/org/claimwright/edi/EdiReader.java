@@ -2,8 +2,11 @@ package org.claimwright.edi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.claimwright.edi.rules.Hierarchy;
 
 /**
  * Reads a file of X12 as a stream: splits it by interchange, group and transaction, reads each transaction with StAEDI, matches it against its
@@ -50,6 +53,15 @@ public final class EdiReader {
     }
 
     private RuleTable tableOf(Guide guide) {
-        return tables.computeIfAbsent(guide.plan(), plan -> new RuleTable(rules.of(guide.id(), guide.transactionSet())));
+        return tables.computeIfAbsent(guide.plan(), plan -> new RuleTable(rulesOf(guide)));
+    }
+
+    /** A guide with levels is always checked for its tree: the schema's format cannot say it, and matching goes by it. */
+    private List<GuideRule> rulesOf(Guide guide) {
+        List<GuideRule> all = new ArrayList<>(rules.of(guide.id(), guide.transactionSet()));
+        if (!guide.levels().isEmpty()) {
+            all.add(0, new Hierarchy(guide.levels()));
+        }
+        return all;
     }
 }

@@ -15,11 +15,14 @@ final class ElementChecks {
     private SegmentBuffer segment;
     private Problems problems;
     private char[] text;
+    /** The token that says how the next period is written; -1 for none. */
+    private int periodFormat;
 
     void check(SegmentPlan plan, SegmentBuffer passing, Problems problems) {
         this.segment = passing;
         this.problems = problems;
         this.text = passing.text();
+        periodFormat = -1;
         int sent = passing.elements();
         int known = Math.min(sent, plan.elements().length);
         long present = 0;
@@ -89,12 +92,14 @@ final class ElementChecks {
     }
 
     private void composite(ElementPlan plan, int element, int first, int after) {
+        periodFormat = -1;
         int repetition = 1;
         long present = 0;
         for (int token = first; token < after; token++) {
             if (segment.repetition(token) != repetition) {
                 endComposite(plan, element, present);
                 present = 0;
+                periodFormat = -1;
                 repetition = segment.repetition(token);
                 if (repetition > plan.repeats()) {
                     tooManyRepetitions(plan, element);
@@ -156,6 +161,24 @@ final class ElementChecks {
             }
             default -> textual(plan, token, element, component);
         }
+        if (plan.number() == ElementPlan.PERIOD_FORMAT) {
+            periodFormat = token;
+        } else if (plan.number() == ElementPlan.PERIOD && periodFormat >= 0) {
+            period(plan, token, element, component);
+        }
+    }
+
+    /** The days of a claim that was made unrecognisable may be of any year: that is only a warning. */
+    private void period(ElementPlan plan, int token, int element, int component) {
+        int format = segment.start(periodFormat);
+        int formatLength = segment.length(periodFormat);
+        int start = segment.start(token);
+        if (!Forms.isPeriod(text, format, formatLength, start, segment.length(token))) {
+            report(plan, token, element, component, "period", SYNTAX, "IK403-8", Forms.periodInWords(text, format, formatLength));
+        } else if (!Forms.isInLivedYears(text, format, formatLength, start)) {
+            problems.element(element, component, Severity.WARNING, "period-year", SYNTAX, "IK403-8", shown(plan, token), "a year from 1850 to 2199");
+        }
+        periodFormat = -1;
     }
 
     private void decimal(ElementPlan plan, int token, int element, int component) {

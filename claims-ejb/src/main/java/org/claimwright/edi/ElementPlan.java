@@ -22,6 +22,10 @@ record ElementPlan(int number, Base base, int min, int max, boolean used, boolea
 
     /** A monetary amount: at most two decimals. */
     static final int MONETARY_AMOUNT = 782;
+    /** Says in which form the period behind it is written. */
+    static final int PERIOD_FORMAT = 1250;
+    /** A day, a time or a span of days, as the format before it says. */
+    static final int PERIOD = 1251;
 
     boolean isComposite() {
         return components != null;

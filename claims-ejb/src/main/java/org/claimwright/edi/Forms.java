@@ -6,6 +6,7 @@ final class Forms {
     /** A year before or behind these is a slip, and no database has to bear it. */
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2199;
+    private static final int LAST_DAY_OF_ALL = 9999_12_31;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private Forms() {
@@ -52,10 +53,63 @@ final class Forms {
         int year = length == 8 ? two(text, start) * 100 + two(text, start + 2) : 2000 + two(text, start);
         int month = two(text, start + length - 4);
         int day = two(text, start + length - 2);
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR && isDayOf(year, month, day);
+    }
+
+    private static boolean isDayOf(int year, int month, int day) {
+        if (year < 1 || month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
             return false;
         }
         return month != 2 || day < 29 || year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    /** How a period's format qualifier (1250) wants it written; null for a qualifier whose form we do not check. */
+    static String periodInWords(char[] text, int start, int length) {
+        if (length == 2 && text[start] == 'D' && text[start + 1] == '8') {
+            return "a day CCYYMMDD";
+        }
+        if (length == 2 && text[start] == 'D' && text[start + 1] == 'T') {
+            return "a day and a time CCYYMMDDHHMM";
+        }
+        if (length == 2 && text[start] == 'T' && text[start + 1] == 'M') {
+            return "a time HHMM";
+        }
+        return length == 3 && text[start] == 'R' && text[start + 1] == 'D' && text[start + 2] == '8'
+                ? "two days CCYYMMDD-CCYYMMDD, the earlier one first" : null;
+    }
+
+    /** Whether a period is written as its qualifier (D8, DT, TM, RD8) says; one of another qualifier always is. */
+    static boolean isPeriod(char[] text, int qualifier, int qualifierLength, int start, int length) {
+        if (qualifierLength == 3 && text[qualifier] == 'R' && text[qualifier + 1] == 'D' && text[qualifier + 2] == '8') {
+            return length == 17 && text[start + 8] == '-' && isDay(text, start) && isDay(text, start + 9)
+                    && number(text, start, 8) <= number(text, start + 9, 8);
+        }
+        if (qualifierLength != 2) {
+            return true;
+        }
+        if (text[qualifier] == 'D' && text[qualifier + 1] == '8') {
+            return length == 8 && isDay(text, start);
+        }
+        if (text[qualifier] == 'D' && text[qualifier + 1] == 'T') {
+            return (length == 12 || length == 14) && isDay(text, start) && isTime(text, start + 8, length - 8);
+        }
+        return text[qualifier] != 'T' || text[qualifier + 1] != 'M' || isTime(text, start, length);
+    }
+
+    /** Whether each day of a good period lies in a year of somebody alive or to come; 99991231 is how payers write a plan without an end. */
+    static boolean isInLivedYears(char[] text, int qualifier, int qualifierLength, int start) {
+        boolean days = qualifierLength == 3 && text[qualifier] == 'R' && text[qualifier + 1] == 'D' && text[qualifier + 2] == '8';
+        boolean day = qualifierLength == 2 && text[qualifier] == 'D' && (text[qualifier + 1] == '8' || text[qualifier + 1] == 'T');
+        return !days && !day || isLivedYear(text, start) && (day || isLivedYear(text, start + 9));
+    }
+
+    private static boolean isLivedYear(char[] text, int start) {
+        int year = number(text, start, 4);
+        return year >= FIRST_YEAR && year <= LAST_YEAR || number(text, start, 8) == LAST_DAY_OF_ALL;
+    }
+
+    private static boolean isDay(char[] text, int start) {
+        return allDigits(text, start, 8) && isDayOf(number(text, start, 4), two(text, start + 4), two(text, start + 6));
     }
 
     /** HHMM, HHMMSS, HHMMSSD or HHMMSSDD. */

@@ -8,8 +8,13 @@ import java.util.Set;
  */
 public interface GuideRule {
 
-    /** Its name as problems carry it, e.g. {@code line-balance}. */
+    /** Its name, e.g. {@code balance}. */
     String name();
+
+    /** The names that its problems carry, e.g. {@code line-balance} and {@code claim-balance}; docs/rules.md has a line for each. */
+    default Set<String> tells() {
+        return Set.of(name());
+    }
 
     /**
      * The tags of the segments that its checks look at, in upper case; empty for all. What names them costs nothing at the others: they are not

@@ -37,4 +37,22 @@ class FormsTest {
     void decimals_are_counted_behind_the_point(String text, int decimals) {
         assertEquals(decimals, Forms.decimals(text.toCharArray(), 0, text.length()));
     }
+
+    @ParameterizedTest
+    @CsvSource({"D8,20240229,true", "D8,20230229,false", "D8,99991231,true", "D8,99990101,true", "D8,00000101,false", "D8,10010101,true", "D8,240229,false", "D8,2024022,false", "D8,20240229-20240301,false",
+            "RD8,20240229-20240229,true", "RD8,20240301-20240229,false", "RD8,20240229,false", "RD8,20240229-20240230,false", "RD8,20240229 20240301,false",
+            "RD8,20240101-99991231,true", "DT,202402292359,true", "DT,20240229235959,true", "DT,202402292400,false", "DT,20240229,false", "TM,0930,true", "TM,0960,false",
+            "CM,202413,true", "CY,x,true", "RTS,x,true"})
+    void a_period_is_written_as_its_qualifier_says(String qualifier, String text, boolean good) {
+        char[] both = (qualifier + text).toCharArray();
+        assertEquals(good, Forms.isPeriod(both, 0, qualifier.length(), qualifier.length(), text.length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D8,20240229,true", "D8,10010101,false", "D8,99991231,true", "D8,99990101,false", "RD8,20240101-99991231,true", "RD8,10010101-20240101,false",
+            "RD8,20240101-22000101,false", "DT,100102292359,false", "TM,1001,true"})
+    void a_period_lies_in_years_of_somebody_alive_or_to_come(String qualifier, String text, boolean good) {
+        char[] both = (qualifier + text).toCharArray();
+        assertEquals(good, Forms.isInLivedYears(both, 0, qualifier.length(), qualifier.length()));
+    }
 }

@@ -3,6 +3,7 @@ package org.claimwright.edi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.claimwright.edi.EdiProblem.Severity;
 
 /**
@@ -26,7 +27,7 @@ public final class TransactionText {
         List<String> found = new ArrayList<>();
         GuideRule.Check check = rule.start();
         SegmentBuffer segment = new SegmentBuffer();
-        Problems problems = new Noted(segment, found);
+        Problems problems = new Noted(segment, rule.tells(), found);
         read(segment, () -> {
             if (rule.tags().isEmpty() || rule.tags().contains(segment.id().toUpperCase(Locale.ROOT))) {
                 check.segment(segment, problems);
@@ -72,7 +73,7 @@ public final class TransactionText {
         }
     }
 
-    private record Noted(SegmentBuffer segment, List<String> found) implements Problems {
+    private record Noted(SegmentBuffer segment, Set<String> tells, List<String> found) implements Problems {
 
         @Override
         public void segment(Severity severity, String rule, int snip, String code, String what, String expected) {
@@ -90,6 +91,9 @@ public final class TransactionText {
         }
 
         private void note(Severity severity, String rule, String id, int ordinal, int element, String what, String expected) {
+            if (!tells.contains(rule)) {
+                throw new AssertionError("a rule that tells " + tells + " told " + rule);
+            }
             found.add(severity + " " + rule + " " + id + "(" + ordinal + ")" + (element == 0 ? "" : String.format("%02d", element)) + " " + what + " | " + expected);
         }
     }

@@ -8,6 +8,7 @@ import org.claimwright.codes.AdjustmentGroup;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Tags;
 
 /** CAS: its six trios are filled from the left (error), and a group comes again only after a CAS of it with all six filled (warning). */
 final class AdjustmentTrios implements GuideRule {
@@ -21,6 +22,11 @@ final class AdjustmentTrios implements GuideRule {
     @Override
     public String name() {
         return "adjustment-trios";
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(FROM_THE_LEFT, GROUP_ONCE);
     }
 
     @Override
@@ -40,7 +46,7 @@ final class AdjustmentTrios implements GuideRule {
 
         @Override
         public void segment(Segment segment, Problems problems) {
-            switch (Elements.tag(segment)) {
+            switch (Tags.of(segment)) {
                 case "CLP", "SVC" -> unfilled = 0;
                 case "CAS" -> check(segment, problems);
                 default -> { /* no adjustment */ }

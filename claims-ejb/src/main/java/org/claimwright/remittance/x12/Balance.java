@@ -8,6 +8,9 @@ import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.KeptPlace;
+import org.claimwright.edi.rules.Sum;
+import org.claimwright.edi.rules.Tags;
 import org.claimwright.money.Money;
 
 /**
@@ -30,6 +33,11 @@ final class Balance implements GuideRule {
     @Override
     public String name() {
         return "balance";
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(LINE, CLAIM, TRANSACTION, LINES_ARE_THE_CLAIM);
     }
 
     @Override
@@ -66,7 +74,7 @@ final class Balance implements GuideRule {
 
         @Override
         public void segment(Segment segment, Problems problems) {
-            switch (Elements.tag(segment)) {
+            switch (Tags.of(segment)) {
                 case "BPR" -> beginPayment(segment);
                 case "LX" -> closeClaim(problems);
                 case "CLP" -> beginClaim(segment, problems);

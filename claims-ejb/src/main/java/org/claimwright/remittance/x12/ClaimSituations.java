@@ -6,6 +6,9 @@ import java.util.Set;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.KeptPlace;
+import org.claimwright.edi.rules.Sum;
+import org.claimwright.edi.rules.Tags;
 
 /**
  * What must stand together in a claim. All warnings, for no money hangs on it: a service date at the claim (232) or at each line (472, or 150);
@@ -21,6 +24,11 @@ final class ClaimSituations implements GuideRule {
     @Override
     public String name() {
         return "claim-situations";
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(SERVICE_DATE, MIA_OR_MOA, REVERSAL_IS_NEGATIVE, SUBMITTED_DIFFERS);
     }
 
     @Override
@@ -45,7 +53,7 @@ final class ClaimSituations implements GuideRule {
 
         @Override
         public void segment(Segment segment, Problems problems) {
-            switch (Elements.tag(segment)) {
+            switch (Tags.of(segment)) {
                 case "CLP" -> beginClaim(segment, problems);
                 case "SVC" -> beginLine(segment, problems);
                 case "DTM" -> date(segment);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.claimwright.edi.Segment;
 import org.claimwright.money.Money;
@@ -27,12 +26,6 @@ final class Elements {
     private static final int QUANTITY_DIGITS = 15;
 
     private Elements() {
-    }
-
-    /** The tag, in upper case however it was sent. */
-    static String tag(Segment segment) {
-        String id = segment.id();
-        return id.isEmpty() || id.charAt(0) < 'a' && id.charAt(id.length() - 1) < 'a' ? id : id.toUpperCase(Locale.ROOT);
     }
 
     static Money money(Segment segment, int element) {

@@ -11,6 +11,7 @@ import org.claimwright.codes.CodeList;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Tags;
 
 /**
  * Adjustment reasons (CAS) and remark codes (LQ*HE, MIA, MOA) that our dated lists do not know, or that were not good on the day of the payment.
@@ -30,6 +31,11 @@ final class KnownCodes implements GuideRule {
     @Override
     public String name() {
         return "codes-known";
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(REASON, REMARK);
     }
 
     @Override
@@ -55,7 +61,7 @@ final class KnownCodes implements GuideRule {
 
         @Override
         public void segment(Segment segment, Problems problems) {
-            switch (Elements.tag(segment)) {
+            switch (Tags.of(segment)) {
                 case "BPR" -> paidOn = segment.day(16);
                 case "CAS" -> {
                     for (int element = 2; element <= 17 && element <= segment.elements(); element += 3) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Sum;
+import org.claimwright.edi.rules.Tags;
 
 /**
  * BPR and TRN: a payment is never negative, and no payment (NON) is zero: errors, for the money contradicts itself. Missing bank details of an
@@ -29,6 +31,11 @@ final class PaymentMethod implements GuideRule {
     }
 
     @Override
+    public Set<String> tells() {
+        return Set.of(NOT_NEGATIVE, NO_PAYMENT_IS_ZERO, ZERO_IS_NO_PAYMENT, BANK_DETAILS, ONE_PAYER);
+    }
+
+    @Override
     public Set<String> tags() {
         return Set.of("BPR", "TRN");
     }
@@ -45,7 +52,7 @@ final class PaymentMethod implements GuideRule {
 
         @Override
         public void segment(Segment segment, Problems problems) {
-            switch (Elements.tag(segment)) {
+            switch (Tags.of(segment)) {
                 case "BPR" -> bpr(segment, problems);
                 case "TRN" -> {
                     if (!payer.isEmpty() && segment.has(3) && !segment.is(3, payer)) {

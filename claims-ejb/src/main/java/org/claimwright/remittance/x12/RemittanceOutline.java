@@ -10,6 +10,8 @@ import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
+import org.claimwright.edi.rules.Sum;
+import org.claimwright.edi.rules.Tags;
 import org.claimwright.remittance.Outline;
 import org.claimwright.remittance.Payment;
 
@@ -52,7 +54,7 @@ public final class RemittanceOutline implements EdiListener {
 
     @Override
     public void segment(Segment segment) {
-        String tag = Elements.tag(segment);
+        String tag = Tags.of(segment);
         addToBody(tag, segment);
         switch (tag) {
             case "BPR" -> {

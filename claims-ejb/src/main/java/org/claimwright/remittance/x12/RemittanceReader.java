@@ -6,6 +6,7 @@ import org.claimwright.edi.Position;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
+import org.claimwright.edi.rules.Tags;
 import org.claimwright.remittance.ClaimPayment;
 import org.claimwright.remittance.ProviderAdjustment;
 import org.claimwright.remittance.RemittanceListener;
@@ -41,7 +42,7 @@ public final class RemittanceReader implements EdiListener {
 
     @Override
     public void segment(Segment segment) {
-        String tag = Elements.tag(segment);
+        String tag = Tags.of(segment);
         switch (tag) {
             case "LX" -> {
                 closeClaim();

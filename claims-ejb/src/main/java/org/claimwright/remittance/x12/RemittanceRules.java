@@ -12,7 +12,7 @@ public final class RemittanceRules implements GuideRules {
 
     public static final String GUIDE = "005010X221A1";
 
-    private static final List<GuideRule> ALL = List.of(new Balance(), new AdjustmentTrios(), new PaymentMethod(), new ClaimSituations(), new ProviderNumbers(), new KnownCodes());
+    private static final List<GuideRule> ALL = List.of(new Balance(), new AdjustmentTrios(), new PaymentMethod(), new ClaimSituations(), new KnownCodes());
 
     @Override
     public List<GuideRule> of(String guide, String transactionSet) {

@@ -1,8 +1,6 @@
 package org.claimwright.remittance.x12;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,17 +93,6 @@ class RemittanceRulesTest {
         assertEquals(List.of("WARNING adjustment-group-once CAS(4)01 CO again | all six trios of the CAS before it filled first"),
             check(new AdjustmentTrios(), "CLP*A1", "CAS*CO*45*1", "CAS*PR*1*1", "CAS*CO*59*1", "SVC*HC:1", "CAS*CO*45*1"));
         assertEquals(List.of(), check(new AdjustmentTrios(), "CLP*A1", "CAS*CO*1*1**2*1**3*1**4*1**5*1**6*1", "CAS*CO*45*1"));
-    }
-
-    @Test
-    void an_npi_has_ten_digits_and_a_check_digit() {
-        assertTrue(ProviderNumbers.isNpi("1234567893"));
-        assertFalse(ProviderNumbers.isNpi("1234567890"));
-        assertFalse(ProviderNumbers.isNpi("123456789"));
-        assertEquals(List.of("WARNING npi N1(1)04 9 characters | an NPI: 10 digits, the last one the check digit",
-                "WARNING npi NM1(4)09 a wrong check digit or a character that is no digit | an NPI: 10 digits, the last one the check digit"),
-            check(new ProviderNumbers(), "N1*PE*CLINIC*XX*123456789", "N1*PE*CLINIC*FI*123456789", "NM1*82*1******XX*1234567893",
-                "NM1*82*1******XX*1234567890", "PLB*123*20261231*WO*1"));
     }
 
     @Test

@@ -1,24 +1,25 @@
-package org.claimwright.remittance.x12;
+package org.claimwright.edi.rules;
 
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
 
 /** The place of an element that a check may have to point at later: reused, so that nothing is made for what is right. */
-final class KeptPlace {
+public final class KeptPlace {
 
     private int ordinal;
     private String segmentId = "";
     private String loop = "";
     private long firstByte;
 
-    void keep(Segment segment, int element) {
+    /** @param element 0 for the segment */
+    public void keep(Segment segment, int element) {
         ordinal = segment.ordinal();
         segmentId = segment.id();
         loop = segment.loop();
         firstByte = element == 0 ? segment.firstByte() : segment.firstByteOf(element);
     }
 
-    Problems.Place place() {
+    public Problems.Place place() {
         return new Problems.Place(ordinal, segmentId, loop, firstByte);
     }
 }

@@ -1,29 +1,29 @@
-package org.claimwright.remittance.x12;
+package org.claimwright.edi.rules;
 
 import org.claimwright.edi.Segment;
 import org.claimwright.money.Money;
 
 /** A running sum of amounts in cents, reused. Once an amount is missing or cannot be read it is unknown, and nothing is compared with it. */
-final class Sum {
+public final class Sum {
 
     private long cents;
     private boolean known;
 
-    Sum() {
+    public Sum() {
         clear();
     }
 
-    void clear() {
+    public void clear() {
         cents = 0;
         known = true;
     }
 
-    void set(Segment segment, int element) {
+    public void set(Segment segment, int element) {
         clear();
         add(segment, element);
     }
 
-    void add(Segment segment, int element) {
+    public void add(Segment segment, int element) {
         if (!segment.has(element)) {
             known = false;
             return;
@@ -35,7 +35,7 @@ final class Sum {
         }
     }
 
-    void add(Sum other) {
+    public void add(Sum other) {
         try {
             known &= other.known;
             cents = Math.addExact(cents, other.cents);
@@ -44,15 +44,15 @@ final class Sum {
         }
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return known;
     }
 
-    long cents() {
+    public long cents() {
         return cents;
     }
 
-    Money money() {
+    public Money money() {
         return Money.ofCents(cents);
     }
 }

@@ -1,22 +1,28 @@
-package org.claimwright.remittance.x12;
-
-import static org.claimwright.edi.EdiProblem.Severity.WARNING;
+package org.claimwright.edi.rules;
 
 import java.util.Set;
+import org.claimwright.edi.EdiProblem.Severity;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
 
 /**
- * What is called an NPI (qualifier XX in N1 and NM1) has 10 digits and its check digit. A warning: a payer's slip must not stop money. PLB01 and
- * TS301 name no qualifier, so they are not looked at.
+ * What is called an NPI (qualifier XX in N1 and NM1, HPI in REF) has 10 digits and its check digit. An error in what providers send; a warning in what payers
+ * send, for a payer's slip must not stop money. PLB01 and TS301 name no qualifier, so they are not looked at.
  */
-final class ProviderNumbers implements GuideRule {
+public final class ProviderNumbers implements GuideRule {
 
     static final String NPI = "npi";
 
+    private static final int SNIP = 5;
     /** What the prefix 80840 adds to the Luhn sum of an NPI. */
     private static final int PREFIX_SUM = 24;
+
+    private final Severity severity;
+
+    ProviderNumbers(Severity severity) {
+        this.severity = severity;
+    }
 
     @Override
     public String name() {
@@ -25,15 +31,16 @@ final class ProviderNumbers implements GuideRule {
 
     @Override
     public Set<String> tags() {
-        return Set.of("N1", "NM1");
+        return Set.of("N1", "NM1", "REF");
     }
 
     @Override
     public Check start() {
-        return new OneTransaction();
+        return new OneTransaction(severity);
     }
 
-    static boolean isNpi(String text) {
+    /** Whether it is ten digits of which the last one checks the others. */
+    public static boolean isNpi(String text) {
         if (text.length() != 10) {
             return false;
         }
@@ -51,27 +58,33 @@ final class ProviderNumbers implements GuideRule {
 
     private static final class OneTransaction implements Check {
 
+        private final Severity severity;
         /** The same provider stands in claim after claim. */
         private String lastGood = "";
 
+        OneTransaction(Severity severity) {
+            this.severity = severity;
+        }
+
         @Override
         public void segment(Segment segment, Problems problems) {
-            switch (Elements.tag(segment)) {
-                case "N1" -> check(segment, 3, problems);
-                case "NM1" -> check(segment, 8, problems);
+            switch (Tags.of(segment)) {
+                case "N1" -> check(segment, 3, "XX", problems);
+                case "NM1" -> check(segment, 8, "XX", problems);
+                case "REF" -> check(segment, 1, "HPI", problems);
                 default -> { /* nobody named */ }
             }
         }
 
-        private void check(Segment segment, int qualifier, Problems problems) {
-            if (!segment.is(qualifier, "XX") || segment.is(qualifier + 1, lastGood)) {
+        private void check(Segment segment, int qualifier, String npi, Problems problems) {
+            if (!segment.is(qualifier, npi) || !segment.has(qualifier + 1) || segment.is(qualifier + 1, lastGood)) {
                 return;
             }
             String number = segment.text(qualifier + 1);
             if (isNpi(number)) {
                 lastGood = number;
             } else {
-                problems.element(qualifier + 1, 0, WARNING, NPI, 5, "RULE",
+                problems.element(qualifier + 1, 0, severity, NPI, SNIP, "RULE",
                     number.length() == 10 ? "a wrong check digit or a character that is no digit" : number.length() + " characters",
                     "an NPI: 10 digits, the last one the check digit");
             }
