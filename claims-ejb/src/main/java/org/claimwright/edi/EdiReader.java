@@ -29,7 +29,7 @@ public final class EdiReader {
      * @throws IOException when the stream fails, never for what it contains
      */
     public void read(InputStream in, EdiListener listener) throws IOException {
-        new FileReading(in, 0, this::tableOf, listener).readFile();
+        new FileReading(in, 0, this::tableOf, listener, FileLimits.OF_A_FILE).readFile();
     }
 
     /**
@@ -41,7 +41,7 @@ public final class EdiReader {
      * @param header its envelope as the first reading gave it; offsets of the segments start from its firstByte
      */
     public void readTransaction(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        new FileReading(in, header.firstByte(), this::tableOf, listener).readTransaction(header);
+        new FileReading(in, header.firstByte(), this::tableOf, listener, FileLimits.NONE).readTransaction(header);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class EdiReader {
      * neither loop nor code.
      */
     public void readTransactionUnmatched(InputStream in, TransactionHeader header, EdiListener listener) throws IOException {
-        new FileReading(in, header.firstByte(), guide -> RuleTable.NONE, listener).unmatched().readTransaction(header);
+        new FileReading(in, header.firstByte(), guide -> RuleTable.NONE, listener, FileLimits.NONE).unmatched().readTransaction(header);
     }
 
     private RuleTable tableOf(Guide guide) {

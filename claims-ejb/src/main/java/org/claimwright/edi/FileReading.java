@@ -14,9 +14,8 @@ final class FileReading {
 
     /** So many problems of the envelopes of a file are listed. */
     private static final int MOST_LISTED = 1_000;
-    /** So many interchanges, and so many groups and transactions, of a file are read: more in one file only fill our memory and our tables. */
+    /** So many interchanges of a file are read: more in one file only fill our memory and our tables. */
     private static final int MOST_INTERCHANGES = 10_000;
-    private static final int MOST_GROUPS_OR_TRANSACTIONS = 100_000;
     private static final int GS_ELEMENTS = 8;
     private static final int TRAILER_ELEMENTS = 2;
 
@@ -35,7 +34,7 @@ final class FileReading {
     private int groupsRead;
     /** Nothing more of the file is read. */
     private boolean full;
-    private final int most;
+    private final FileLimits limits;
     private int acknowledgements;
     private String note;
     private GroupReading group;
@@ -46,14 +45,9 @@ final class FileReading {
     private boolean strays;
     private int problems;
 
-    FileReading(InputStream in, long firstByte, Function<Guide, RuleTable> rules, EdiListener listener) {
-        this(in, firstByte, rules, listener, MOST_GROUPS_OR_TRANSACTIONS);
-    }
-
-    /** @param most groups, and as many transactions, that are read */
-    FileReading(InputStream in, long firstByte, Function<Guide, RuleTable> rules, EdiListener listener, int most) {
-        this.most = most;
-        this.splitter = new SegmentSplitter(in, firstByte);
+    FileReading(InputStream in, long firstByte, Function<Guide, RuleTable> rules, EdiListener listener, FileLimits limits) {
+        this.limits = limits;
+        this.splitter = new SegmentSplitter(in, firstByte, limits.bytes());
         this.rules = rules;
         this.listener = listener;
     }
@@ -101,10 +95,18 @@ final class FileReading {
     }
 
     private void sayWhatWasLeftOut() {
-        if (problems > MOST_LISTED) {
-            listener.problem(new EdiProblem(null, null, null, null, null, null, null, null, null, splitter.position(), Severity.ERROR,
-                    "too-many-problems", 1, "RULE", problems - MOST_LISTED + " more problems of envelopes", "at most " + MOST_LISTED + " are listed"));
+        if (splitter.isCutOff() && !full) {
+            ofTheFile(limits.bytes(), "longest-file", "more bytes than that", String.format("at most %,d bytes; nothing behind them is read", limits.bytes()));
         }
+        if (problems > MOST_LISTED) {
+            ofTheFile(splitter.position(), "too-many-problems", problems - MOST_LISTED + " more problems of envelopes",
+                    "at most " + MOST_LISTED + " are listed");
+        }
+    }
+
+    /** Told however many problems came before it. */
+    private void ofTheFile(long place, String rule, String found, String expected) {
+        listener.problem(new EdiProblem(null, null, null, null, null, null, null, null, null, place, Severity.ERROR, rule, 1, "RULE", found, expected));
     }
 
     /** Returns whether it could be read. */
@@ -200,15 +202,15 @@ final class FileReading {
     }
 
     private boolean isOneTooMany(int tag) {
-        return tag == SegmentSource.ST && transactions == most
-                || tag == SegmentSource.GS && groupsRead == most;
+        return tag == SegmentSource.ST && transactions == limits.envelopes()
+                || tag == SegmentSource.GS && groupsRead == limits.envelopes();
     }
 
     private void stopFull() {
         if (transaction != null) {
             stopBefore();
         }
-        refuseMore(buffer.id(), buffer.firstByte(), most + " groups and as many transactions");
+        refuseMore(buffer.id(), buffer.firstByte(), limits.envelopes() + " groups and as many transactions");
         if (group != null) {
             group.noteError();
             endGroup("");

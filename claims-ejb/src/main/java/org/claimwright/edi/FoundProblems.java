@@ -19,6 +19,7 @@ final class FoundProblems implements Problems {
     private int leftOut;
     private boolean errorLeftOut;
     private int longElement;
+    private boolean tooManyElements;
 
     FoundProblems(TransactionHeader header, EdiListener listener) {
         this.header = header;
@@ -29,11 +30,17 @@ final class FoundProblems implements Problems {
     void pass(SegmentBuffer segment) {
         passing = segment;
         longElement = 0;
+        tooManyElements = false;
     }
 
     /** This element of the passing segment was cut: its length was reported, and the matcher's word on it would be the second. */
     void longElement(int element) {
         longElement = element;
+    }
+
+    /** The passing segment was cut: that was reported, and the matcher's word on it would be the second. */
+    void tooManyElements() {
+        tooManyElements = true;
     }
 
     @Override
@@ -43,7 +50,8 @@ final class FoundProblems implements Problems {
 
     @Override
     public void element(int element, int component, Severity severity, String rule, int snip, String code, String found, String expected) {
-        if (element == longElement && code.equals("IK403-5") && !rule.equals("longest-element")) {
+        boolean cut = element == longElement && code.equals("IK403-5") && !rule.equals("longest-element");
+        if (cut || tooManyElements && code.equals("IK403-3")) {
             return;
         }
         repetition(element, component, 0, severity, rule, snip, code, found, expected);

@@ -18,6 +18,9 @@ final class SegmentFaults {
     private static final Pattern MISSING = Pattern.compile("^(?:loop .* begins with )?([A-Z][A-Z0-9]{1,2})\\b");
     private static final Pattern CODE_OR_NUMBER = Pattern.compile("[A-Z0-9.+-]{1,20}");
 
+    /** IK401-1 has two digits: what is behind is told by its IK3. */
+    private static final int LAST_ELEMENT = 99;
+
     private final List<EdiProblem> faults = new ArrayList<>();
     private final String trace;
 
@@ -72,7 +75,7 @@ final class SegmentFaults {
         for (EdiProblem fault : elements) {
             List<String> place = place(fault);
             String code = fault.code().startsWith("IK403-") ? Acknowledgements.suffix(fault) : "I12";
-            if (fault.element() != null && written.add(place + code)) {
+            if (fault.element() != null && fault.element() <= LAST_ELEMENT && written.add(place + code)) {
                 out.segment("IK4", place, "", code, copy(fault));
             }
         }

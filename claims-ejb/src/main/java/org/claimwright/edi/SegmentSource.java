@@ -17,6 +17,9 @@ final class SegmentSource {
     static final int SE = SegmentBuffer.pack("SE");
     static final int TA1 = SegmentBuffer.pack("TA1");
 
+    /** So many elements of a segment are read; no segment of the standard has a quarter of them. */
+    static final int MOST_ELEMENTS = 200;
+
     /** With the blanks that some put around it. */
     private static final int LONGEST_TAG_TRIED = 10;
     /** What is longer may be a name, cut off by a terminator in it: it is never told. */
@@ -55,6 +58,7 @@ final class SegmentSource {
     private long behind;
     private int longElement;
     private int longElementLength;
+    private long beyondElements;
 
     SegmentSource(SegmentSplitter splitter, Delimiters delimiters, SegmentBuffer buffer) {
         this.splitter = splitter;
@@ -83,6 +87,11 @@ final class SegmentSource {
         return longElementLength;
     }
 
+    /** Offset in the file of the first element behind {@link #MOST_ELEMENTS}, which was skipped with all that follow; -1 for none. */
+    long beyondElements() {
+        return beyondElements;
+    }
+
     /** First byte of what was found. */
     long firstByte() {
         return buffer.firstByte();
@@ -98,6 +107,7 @@ final class SegmentSource {
         tagRepaired = false;
         unterminated = false;
         longElement = 0;
+        beyondElements = -1;
         behind = -1;
         switch (splitter.nextSegment(terminator)) {
             case SEGMENT:
@@ -245,11 +255,26 @@ final class SegmentSource {
 
     private boolean lex(int from, int tagEnd, int to) {
         boolean whole = !tagRepaired && to - from <= SegmentLexer.LONGEST_ELEMENT;
-        boolean read = whole ? lexer.read(splitter.window(), from, to + 1, buffer) : copyAndLex(from, tagEnd, to);
+        int end = to - tagEnd > MOST_ELEMENTS ? endOfElements(from, tagEnd, to) : to;
+        boolean read = whole && end == to ? lexer.read(splitter.window(), from, to + 1, buffer) : copyAndLex(from, tagEnd, end);
         if (buffer.tag() == IEA) {
             lexer.restart();
         }
         return read;
+    }
+
+    /** Where the elements end that are read. */
+    private int endOfElements(int from, int tagEnd, int to) {
+        byte[] window = splitter.window();
+        int elements = 0;
+        for (int at = tagEnd; at < to; at++) {
+            elements += window[at] == element ? 1 : 0;
+            if (elements > MOST_ELEMENTS) {
+                beyondElements = buffer.firstByte() + at + 1 - from;
+                return at;
+            }
+        }
+        return to;
     }
 
     /** Lexes a copy with a right tag and without what no element may have, and puts the tokens back where they stood. */

@@ -35,19 +35,25 @@ final class SegmentSplitter {
     }
 
     private final InputStream in;
+    private final long mostBytes;
     private final byte[] window = new byte[LONGEST_SEGMENT + 2 * ISA_LENGTH];
     private long base;
     private int limit;
     private int next;
     private boolean ended;
+    private boolean cutOff;
 
     private int start;
     private int end;
     private long length;
 
-    /** @param firstByte offset in the file of the first byte that the stream gives */
-    SegmentSplitter(InputStream in, long firstByte) {
+    /**
+     * @param firstByte offset in the file of the first byte that the stream gives
+     * @param mostBytes the file ends there, whatever the stream still has
+     */
+    SegmentSplitter(InputStream in, long firstByte, long mostBytes) {
         this.in = in;
+        this.mostBytes = mostBytes;
         this.base = firstByte;
     }
 
@@ -83,6 +89,11 @@ final class SegmentSplitter {
     /** Whether the file has nothing more. */
     boolean isAtEnd() {
         return ended && next == limit;
+    }
+
+    /** Whether the stream goes on behind where the file had to end. */
+    boolean isCutOff() {
+        return cutOff;
     }
 
     /** Skips a byte order mark at the beginning of the file. */
@@ -278,7 +289,13 @@ final class SegmentSplitter {
         if (ended) {
             return false;
         }
-        int count = in.read(window, limit, window.length - limit);
+        int room = (int) Math.min(window.length - limit, mostBytes - base - limit);
+        if (room == 0) {
+            ended = true;
+            cutOff = in.read() >= 0;
+            return false;
+        }
+        int count = in.read(window, limit, room);
         ended = count < 0;
         limit += Math.max(count, 0);
         return !ended;

@@ -77,6 +77,9 @@ final class TransactionReading {
         if (source.longElement() > 0) {
             reportLongElement(source);
         }
+        if (source.beyondElements() >= 0) {
+            reportTooManyElements(segment, source.beyondElements());
+        }
         if (matching != null) {
             matching.segment(segment, problems);
         }
@@ -102,6 +105,13 @@ final class TransactionReading {
         problems.longElement(source.longElement());
         problems.element(source.longElement(), 0, Severity.ERROR, "longest-element", 1, "IK403-5", source.longElementLength() + " characters",
                 "at most " + SegmentLexer.LONGEST_ELEMENT);
+    }
+
+    private void reportTooManyElements(SegmentBuffer segment, long firstBeyond) {
+        problems.tooManyElements();
+        Problems.Place place = new Problems.Place(segment.ordinal(), segment.id(), segment.loop(), firstBeyond);
+        problems.at(place, SegmentSource.MOST_ELEMENTS + 1, Severity.ERROR, "most-elements", 1, "IK403-3", "more than " + SegmentSource.MOST_ELEMENTS
+                + " elements", "at most so many; the rest was skipped");
     }
 
     /** Something stands in a segment's place that is none. */

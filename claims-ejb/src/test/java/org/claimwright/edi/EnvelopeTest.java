@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,12 +250,68 @@ class EnvelopeTest {
         String[] parts = GOOD.split("(?=ST\\*835\\*1101)|(?=GE\\*)");
         String text = parts[0] + "ST*835*0001~SE*2*0001~".repeat(51) + parts[2];
         Heard heard = new Heard();
-        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, guide -> RuleTable.NONE, heard, 50).readFile();
+        new FileReading(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), 0, guide -> RuleTable.NONE, heard, new FileLimits(50, 1_000_000)).readFile();
         assertEquals(50, heard.transactions.size());
         EdiProblem last = heard.problems.get(heard.problems.size() - 1);
         assertEquals("too-many-envelopes TA105-024 ST", last.rule() + " " + last.code() + " " + last.segmentId());
         assertEquals(parts[0].length() + 50 * 22L, last.byteOffset());
         assertEquals("E", heard.interchanges.get(0).code());
+    }
+
+    @Test
+    void a_file_is_read_up_to_so_many_bytes_and_the_next_is_an_error_at_its_place() throws Exception {
+        int cut = GOOD.indexOf("CLP*A1102");
+        int most = cut + 7;
+        for (boolean endless : new boolean[] {false, true}) {
+            InputStream rest = endless ? new Endless() : new ByteArrayInputStream(GOOD.substring(most).getBytes(StandardCharsets.ISO_8859_1));
+            Heard heard = new Heard();
+            new FileReading(new SequenceInputStream(new ByteArrayInputStream(GOOD.substring(0, most).getBytes(StandardCharsets.ISO_8859_1)), rest), 0,
+                    guide -> RuleTable.NONE, heard, new FileLimits(100, most)).readFile();
+            EdiProblem last = heard.problems.get(heard.problems.size() - 1);
+            assertEquals("longest-file RULE " + most, last.rule() + " " + last.code() + " " + last.byteOffset());
+            assertTrue(last.isError());
+            assertEquals(List.of("1101"), heard.acceptedControls());
+            assertEquals(List.of("IK502-2 SE @" + cut, "AK905-3  @" + cut, "TA105-023  @" + cut, "RULE  @" + most),
+                    heard.brief().stream().map(line -> line.replace(" null", " ")).toList());
+        }
+    }
+
+    @Test
+    void a_file_of_just_so_many_bytes_is_read_whole() throws Exception {
+        Heard heard = new Heard();
+        new FileReading(new ByteArrayInputStream(GOOD.getBytes(StandardCharsets.ISO_8859_1)), 0, guide -> RuleTable.NONE, heard,
+                new FileLimits(100, GOOD.length())).readFile();
+        assertEquals(List.of(), heard.brief());
+    }
+
+    /** Gives segments for ever. */
+    private static final class Endless extends InputStream {
+        private long given;
+
+        @Override
+        public int read() {
+            return "REF*EV*1~".charAt((int) (given++ % 9));
+        }
+    }
+
+    @Test
+    void a_segment_is_read_up_to_two_hundred_elements_and_the_next_is_an_error_at_its_place() {
+        for (int beyond : new int[] {1, 2, 8_000}) {
+            String text = GOOD.replaceFirst("REF\\*6R\\*1", "REF*6R*1" + "*".repeat(197) + "*A" + "*BEYOND".repeat(beyond));
+            Heard heard = Heard.of(text);
+            EdiProblem problem = heard.problems.get(0);
+            assertEquals("IK403-3 most-elements 16 201", problem.code() + " " + problem.rule() + " " + problem.segment() + " " + problem.element());
+            assertEquals(text.indexOf("*A*B") + 3, problem.byteOffset());
+            assertEquals(1, heard.problems.size());
+            assertEquals(List.of("1102"), heard.acceptedControls());
+            assertTrue(heard.segments.stream().noneMatch(segment -> segment.contains("=BEYOND")), "behind the 200th");
+        }
+    }
+
+    @Test
+    void two_hundred_elements_are_read() {
+        Heard heard = Heard.of(GOOD.replaceFirst("REF\\*6R\\*1", "REF*6R*1" + "*".repeat(197) + "*A"));
+        assertEquals(List.of("too-many-elements"), heard.problems.stream().map(EdiProblem::rule).toList());
     }
 
     @Test
