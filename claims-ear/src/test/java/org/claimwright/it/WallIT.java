@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.claimwright.access.InOrganisation;
 import org.claimwright.access.Refused;
+import org.claimwright.edi.SnipTypes;
 import org.claimwright.exchange.LeaseLost;
 import org.claimwright.intake.FetchFile;
 import org.claimwright.intake.ReceiveFile;
@@ -131,7 +132,7 @@ public class WallIT {
     @Test
     void what_is_fetched_under_a_lost_lease_leaves_nothing() throws Exception {
         TradingPartner partner = new TradingPartner("elsewhere", "localhost", 22, "us", Path.of("key"), Path.of("hosts"), "in", "out", false,
-                Set.of(), Installation.ORGANISATION);
+                Set.of(), SnipTypes.BY_DEFAULT, Installation.ORGANISATION);
         ExecutionException lost = assertThrows(ExecutionException.class, () -> background.submit(() -> fetchFile.fetch(partner,
                 new FetchFile.Lease("inbox-elsewhere", "a node that froze", 7), "late", bytes("too late"), () -> { })).get());
         assertInstanceOf(LeaseLost.class, lost.getCause());

@@ -14,6 +14,7 @@ import java.util.List;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
+import org.claimwright.edi.SnipTypes;
 import org.claimwright.source.Fault;
 
 /** {@code check}: reads files as the server would and says what is wrong with them. A file that cannot be read stops no other. */
@@ -25,7 +26,7 @@ final class CheckCommand {
     private boolean json;
     private AnswerFiles answers;
 
-    private final EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
+    private EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
 
     /** A call that makes no sense; the message says why. */
     static final class UnusableCall extends Exception {
@@ -56,6 +57,11 @@ final class CheckCommand {
                 command.answers = answersIn(i < args.length ? args[i] : null);
             } else if (arg.startsWith("--ack=")) {
                 command.answers = answersIn(arg.substring("--ack=".length()));
+            } else if (arg.equals("--snip")) {
+                i++;
+                command.reader = command.reader.with(snipTypes(i < args.length ? args[i] : ""));
+            } else if (arg.startsWith("--snip=")) {
+                command.reader = command.reader.with(snipTypes(arg.substring("--snip=".length())));
             } else if (arg.equals("--help") || arg.equals("-h")) {
                 return null;
             } else {
@@ -66,6 +72,14 @@ final class CheckCommand {
             throw new UnusableCall("which files?");
         }
         return command;
+    }
+
+    private static SnipTypes snipTypes(String types) throws UnusableCall {
+        try {
+            return SnipTypes.parse(types);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableCall("--snip: " + e.getMessage());
+        }
     }
 
     private static AnswerFiles answersIn(String name) throws UnusableCall {

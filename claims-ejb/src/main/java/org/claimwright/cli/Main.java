@@ -14,11 +14,12 @@ public final class Main {
     static final int UNUSABLE = 2;
 
     private static final String USAGE = """
-        usage: claimwright check [--json] [--ack DIR] [--] FILE...
+        usage: claimwright check [--json] [--ack DIR] [--snip TYPES] [--] FILE...
 
           Validates X12 files; FILE may be - for the standard input.
           --json       one JSON object per file and line instead of words
           --ack DIR    also write the TA1 and 999 that we would answer into DIR
+          --snip TYPES the SNIP types of checks that are on: 1-7, or 1-5,7; 1-5 when left out
           --           what follows are files, also when they begin with a dash
 
         exit: 0 all accepted, 1 any rejected, 2 unusable call, or what was found could not be written

@@ -16,11 +16,22 @@ import org.claimwright.edi.rules.Hierarchy;
 public final class EdiReader {
 
     private final GuideRules rules;
+    private final SnipTypes types;
     private final Map<Plan, RuleTable> tables = new ConcurrentHashMap<>();
 
-    /** @param rules what is checked besides the schemas */
+    /** One that tells what the SNIP types 1 to 5 find. @param rules what is checked besides the schemas */
     public EdiReader(GuideRules rules) {
+        this(rules, SnipTypes.BY_DEFAULT);
+    }
+
+    private EdiReader(GuideRules rules, SnipTypes types) {
         this.rules = rules;
+        this.types = types;
+    }
+
+    /** One with the same rules that tells what these types find; this one where they are its own. */
+    public EdiReader with(SnipTypes others) {
+        return others.equals(types) ? this : new EdiReader(rules, others);
     }
 
     /**
@@ -53,7 +64,7 @@ public final class EdiReader {
     }
 
     private RuleTable tableOf(Guide guide) {
-        return tables.computeIfAbsent(guide.plan(), plan -> new RuleTable(rulesOf(guide)));
+        return tables.computeIfAbsent(guide.plan(), plan -> new RuleTable(rulesOf(guide), types));
     }
 
     /** A guide with levels is always checked for its tree: the schema's format cannot say it, and matching goes by it. */

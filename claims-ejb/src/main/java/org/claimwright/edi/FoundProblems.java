@@ -12,6 +12,7 @@ final class FoundProblems implements Problems {
     static final int MOST_LISTED = 1_000;
 
     private final TransactionHeader header;
+    private final SnipTypes types;
     private final EdiListener listener;
     private SegmentBuffer passing;
     private int errors;
@@ -21,8 +22,10 @@ final class FoundProblems implements Problems {
     private int longElement;
     private boolean tooManyElements;
 
-    FoundProblems(TransactionHeader header, EdiListener listener) {
+    /** @param types what is told; the rest is as if it had not been found */
+    FoundProblems(TransactionHeader header, SnipTypes types, EdiListener listener) {
         this.header = header;
+        this.types = types;
         this.listener = listener;
     }
 
@@ -77,6 +80,9 @@ final class FoundProblems implements Problems {
 
     private void add(int segment, String segmentId, String loop, int element, int component, int repetition, long firstByte, Severity severity,
                      String rule, int snip, String code, String found, String expected) {
+        if (!types.isOn(snip)) {
+            return;
+        }
         boolean error = severity == Severity.ERROR;
         errors += error ? 1 : 0;
         warnings += error ? 0 : 1;

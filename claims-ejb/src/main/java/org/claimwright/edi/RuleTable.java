@@ -11,9 +11,10 @@ import java.util.Set;
  */
 final class RuleTable {
 
-    static final RuleTable NONE = new RuleTable(List.of());
+    static final RuleTable NONE = new RuleTable(List.of(), SnipTypes.BY_DEFAULT);
 
     private final GuideRule[] rules;
+    private final SnipTypes types;
     /** Packed tags, open-addressed; 0 where there is none. */
     private final int[] tags;
     /** Beside the tags: the rules that want it, in their order. */
@@ -21,7 +22,9 @@ final class RuleTable {
     /** The rules that want every tag. */
     private final int[] always;
 
-    RuleTable(List<GuideRule> rules) {
+    /** @param types what is told of all that is found in a transaction of the guide */
+    RuleTable(List<GuideRule> rules, SnipTypes types) {
+        this.types = types;
         this.rules = rules.toArray(GuideRule[]::new);
         Set<String> named = new LinkedHashSet<>();
         rules.forEach(rule -> named.addAll(rule.tags()));
@@ -67,6 +70,10 @@ final class RuleTable {
             }
         }
         return always;
+    }
+
+    SnipTypes types() {
+        return types;
     }
 
     /** Fresh checks for one transaction. */

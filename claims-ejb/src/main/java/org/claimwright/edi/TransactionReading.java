@@ -23,10 +23,11 @@ final class TransactionReading {
         this.header = header;
         this.group = group;
         this.listener = listener;
-        this.problems = new FoundProblems(header, listener);
         this.guide = group.guideFor(header.transactionSet()).orElse(null);
         this.matching = guide == null || !matched ? null : guide.matching();
-        this.checks = (guide == null ? RuleTable.NONE : rules.apply(guide)).start();
+        RuleTable table = guide == null ? RuleTable.NONE : rules.apply(guide);
+        this.checks = table.start();
+        this.problems = new FoundProblems(header, table.types(), listener);
     }
 
     /** Segments that passed so far, the ST included. */

@@ -21,6 +21,7 @@ import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Leniency;
+import org.claimwright.edi.SnipTypes;
 import org.claimwright.exchange.EdiProblems;
 import org.claimwright.exchange.Interchanges;
 import org.claimwright.exchange.Outbox;
@@ -109,7 +110,7 @@ public class ReadFile implements TodoHandler {
         List<EdiListener> listeners = new ArrayList<>(List.of(reading));
         partner.filter(TradingPartner::sendsAcknowledgements).ifPresent(answered -> listeners.add(acknowledgements(answered, fileId)));
         try (InputStream bytes = files.open(fileId)) {
-            reader.read(bytes, new AllListeners(listeners));
+            reader.with(partner.map(TradingPartner::snipTypes).orElse(SnipTypes.BY_DEFAULT)).read(bytes, new AllListeners(listeners));
         }
         reading.finish();
         conclude(fileId, reading);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimwright.access.Settings;
 import org.claimwright.edi.Leniency;
+import org.claimwright.edi.SnipTypes;
 
 /**
  * Whom we exchange files with, and how: {@code partner.<n>.*} of claimwright.properties, n from 1 without a gap.
@@ -23,10 +24,11 @@ import org.claimwright.edi.Leniency;
  * @param outbox       {@code .outbox}: the remote folder that we write to
  * @param sendsAcknowledgements {@code .acknowledgements=true}: we answer its files with TA1 and 999
  * @param leniencies   {@code .leniencies}: names separated by commas, see {@link Leniency}
+ * @param snipTypes    {@code .snip-types}: the types of checks that its files must pass, {@code 1-5} when left out, see {@link SnipTypes}
  * @param organisation {@code .organisation}, else {@code organisation.name}: whose files they are
  */
 public record TradingPartner(String name, String host, int port, String user, Path privateKey, Path knownHosts, String inbox, String outbox,
-                             boolean sendsAcknowledgements, Set<Leniency> leniencies, String organisation) {
+                             boolean sendsAcknowledgements, Set<Leniency> leniencies, SnipTypes snipTypes, String organisation) {
 
     public TradingPartner {
         if (!name.matches("[A-Za-z0-9-]{1,40}")) {
@@ -60,7 +62,16 @@ public record TradingPartner(String name, String host, int port, String user, Pa
                 settings.required(at + "inbox"), settings.required(at + "outbox"),
                 Boolean.parseBoolean(settings.text(at + "acknowledgements").orElse("false")),
                 leniencies(at + "leniencies", settings.text(at + "leniencies").orElse("")),
+                snipTypes(at + "snip-types", settings.text(at + "snip-types").orElse("1-5")),
                 settings.text(at + "organisation").orElseGet(() -> settings.required("organisation.name")));
+    }
+
+    private static SnipTypes snipTypes(String setting, String types) {
+        try {
+            return SnipTypes.parse(types);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("setting " + setting + ": " + e.getMessage() + "; found " + types, e);
+        }
     }
 
     private static Set<Leniency> leniencies(String setting, String names) {

@@ -56,6 +56,15 @@ class MainTest {
     }
 
     @Test
+    void what_a_type_of_checks_that_is_off_finds_rejects_nothing() {
+        assertEquals(0, run("check", "--snip", "1-2,4-7", BAD));
+        assertEquals(1, run("check", "--snip=1-7", BAD));
+        assertEquals(2, run("check", "--snip", "9", BAD));
+        assertTrue(err.contains("--snip: SNIP types are written as 1-7 or 1-5,7"), err);
+        assertEquals(2, run("check", BAD, "--snip"));
+    }
+
+    @Test
     void words_tell_where_which_rule_what_was_found_and_what_was_expected() {
         run("check", BAD);
         assertTrue(out.contains("ST 0001, segment 18 SVC03 in loop 2110, byte 643: error line-balance [RULE]: found paid 60.00, expected charge 100.00 less"

@@ -46,7 +46,7 @@ class RuleTableTest {
 
     @Test
     void a_tag_that_no_segment_can_have_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new RuleTable(List.of(new Noting("a", Set.of("CLAIM")))));
+        assertThrows(IllegalArgumentException.class, () -> new RuleTable(List.of(new Noting("a", Set.of("CLAIM"))), SnipTypes.BY_DEFAULT));
     }
 
     private void read(String text, GuideRule... rules) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.claimwright.access.Settings;
 import org.claimwright.edi.Leniency;
+import org.claimwright.edi.SnipTypes;
 import org.junit.jupiter.api.Test;
 
 class TradingPartnerTest {
@@ -48,6 +49,13 @@ class TradingPartnerTest {
         assertEquals(Set.of(Leniency.CONTROL_NUMBERS_RESTART, Leniency.REMITTANCE_WITHOUT_TECHNICAL_CONTACT),
                 read("partner.1.leniencies", "control-numbers-restart, 835-without-PER-BL").get(0).leniencies());
         assertTrue(read("partner.1.acknowledgements", "true").get(0).sendsAcknowledgements());
+    }
+
+    @Test
+    void the_types_of_checks_are_1_to_5_unless_the_profile_names_others() {
+        assertEquals(SnipTypes.BY_DEFAULT, read().get(0).snipTypes());
+        assertEquals("1,2,3,4,5,7", read("partner.1.snip-types", "1-5,7").get(0).snipTypes().toString());
+        assertEquals("setting partner.1.snip-types: SNIP types are written as 1-7 or 1-5,7; found all", refusal("partner.1.snip-types", "all"));
     }
 
     @Test

@@ -9,13 +9,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.claimwright.edi.SnipTypes;
 import org.claimwright.parties.TradingPartner;
 import org.junit.jupiter.api.Test;
 
 class LeasedPollingTest {
 
     private static final TradingPartner PARTNER = new TradingPartner("edge", "sftp.example.org", 22, "us", Path.of("key"), Path.of("known_hosts"), "in", "out",
-            false, Set.of(), "practice");
+            false, Set.of(), SnipTypes.BY_DEFAULT, "practice");
 
     private final RouteStatuses statuses = new RouteStatuses();
     private final LeasedPolling polling = new LeasedPolling("inbox-edge", PARTNER, statuses, () -> true);
