@@ -37,10 +37,10 @@ final class LoopPlan {
         return (members[tag >> 6] & 1L << tag) != 0;
     }
 
-    /** Whether such a segment stands in this loop itself, its own header left out. */
+    /** Whether the guide has such a segment in this loop itself, its own header left out. */
     boolean hasSlot(int tag) {
         for (int i = parent == null ? 0 : 1; i < slots.length; i++) {
-            if (slots[i].tag() == tag) {
+            if (slots[i].tag() == tag && slots[i].alternatives().length > 0) {
                 return true;
             }
         }

@@ -183,6 +183,8 @@ final class Matcher implements Matching {
             unused(search.unused.owner());
         } else if (search.behind != null) {
             outOfSequence();
+        } else if (search.unusedBehind != null) {
+            unused(search.unusedBehind.owner());
         } else {
             unexpected(tag);
         }

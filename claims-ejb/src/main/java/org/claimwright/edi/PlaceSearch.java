@@ -20,6 +20,8 @@ final class PlaceSearch {
     Candidate unknownQualifier;
     /** A position of the standard that the guide does not use. */
     Candidate unused;
+    /** One that has passed. */
+    Candidate unusedBehind;
     /** A position that has passed. */
     Candidate behind;
 
@@ -40,6 +42,7 @@ final class PlaceSearch {
         past = null;
         unknownQualifier = null;
         unused = null;
+        unusedBehind = null;
         behind = null;
         for (Candidate candidate : candidates) {
             Alternative fit = look(candidate);
@@ -51,15 +54,24 @@ final class PlaceSearch {
     }
 
     private Alternative look(Candidate candidate) {
+        boolean hasPassed = candidate.slot() < slotAt[candidate.owner().depth];
         if (candidate.at().alternatives().length == 0) {
-            unused = unused == null ? candidate : unused;
+            lookUnused(candidate, hasPassed);
             return null;
         }
-        if (candidate.slot() < slotAt[candidate.owner().depth]) {
+        if (hasPassed) {
             lookBehind(candidate);
             return null;
         }
         return lookAhead(candidate);
+    }
+
+    private void lookUnused(Candidate candidate, boolean hasPassed) {
+        if (hasPassed) {
+            unusedBehind = unusedBehind == null ? candidate : unusedBehind;
+        } else {
+            unused = unused == null ? candidate : unused;
+        }
     }
 
     private Alternative lookAhead(Candidate candidate) {
