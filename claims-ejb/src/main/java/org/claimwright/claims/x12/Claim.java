@@ -1,0 +1,32 @@
+package org.claimwright.claims.x12;
+
+import java.util.List;
+import org.claimwright.edi.x12.AmbulanceTransport;
+import org.claimwright.edi.x12.Amount;
+import org.claimwright.edi.x12.Attachment;
+import org.claimwright.edi.x12.ClaimDetails;
+import org.claimwright.edi.x12.Conditions;
+import org.claimwright.edi.x12.Contract;
+import org.claimwright.edi.x12.Dated;
+import org.claimwright.edi.x12.FixedText;
+import org.claimwright.edi.x12.HealthCodes;
+import org.claimwright.edi.x12.InstitutionalDetails;
+import org.claimwright.edi.x12.Loop;
+import org.claimwright.edi.x12.Note;
+import org.claimwright.edi.x12.OrthodonticTreatment;
+import org.claimwright.edi.x12.Pricing;
+import org.claimwright.edi.x12.Reference;
+import org.claimwright.edi.x12.SpinalManipulation;
+import org.claimwright.edi.x12.ToothStatus;
+
+/**
+ * A claim with its lines, for the patient or subscriber level before it. 837P, 837I and 837D are one standard: what only one of them has is
+ * null or empty in the others.
+ */
+@Loop("2300")
+public record Claim(ClaimDetails details, List<Dated> dates, InstitutionalDetails institutional, OrthodonticTreatment orthodontics,
+                    List<ToothStatus> teeth, List<Attachment> attachments, Contract contract, Amount amount, List<Reference> references,
+                    List<FixedText> fixedTexts, List<Note> notes, AmbulanceTransport ambulance, SpinalManipulation chiropractic,
+                    List<Conditions> conditions, List<HealthCodes> codes, Pricing pricing, @Loop("2310") List<Provider> providers,
+                    @Loop("2320") List<OtherSubscriber> otherSubscribers, @Loop("2400") List<ServiceLine> lines) {
+}

@@ -1,0 +1,9 @@
+package org.claimwright.claims.x12;
+
+import org.claimwright.edi.x12.Drug;
+import org.claimwright.edi.x12.DrugQuantity;
+import org.claimwright.edi.x12.Reference;
+
+/** A drug of a line (loop 2410). */
+public record DrugLine(Drug drug, DrugQuantity quantity, Reference reference) {
+}

@@ -1,0 +1,6 @@
+package org.claimwright.edi.x12;
+
+/** They end (LE). */
+@SegmentTag("LE")
+public record LoopEnd(String loop) {
+}

@@ -1,0 +1,11 @@
+package org.claimwright.edi.x12;
+
+import java.math.BigDecimal;
+import org.claimwright.money.Money;
+
+/** A professional service (SV1): procedure, charge, units, and which diagnoses it is for. */
+@SegmentTag("SV1")
+public record ProfessionalService(Procedure procedure, Money charge, String unit, BigDecimal quantity, String place,
+                                  @Element(7) DiagnosisPointers pointers, @Element(9) String emergency, @Element(11) String screening,
+                                  String familyPlanning, @Element(15) String copay) {
+}

@@ -1,0 +1,10 @@
+package org.claimwright.edi.x12;
+
+import java.math.BigDecimal;
+import org.claimwright.money.Money;
+
+/** A service line that is asked about (SVC). */
+@SegmentTag("SVC")
+public record ServiceDetails(Procedure procedure, Money charge, Money paid, String revenue, BigDecimal quantityPaid, Procedure submitted,
+                             BigDecimal quantity) {
+}

@@ -1,0 +1,7 @@
+package org.claimwright.eligibility.x12;
+
+import org.claimwright.edi.x12.IndustryCode;
+
+/** A diagnosis or place that a benefit is for (loop 2115). */
+public record BenefitCode(IndustryCode code) {
+}
