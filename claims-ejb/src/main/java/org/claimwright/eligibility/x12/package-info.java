@@ -1,4 +1,5 @@
 /**
- * Typed records of eligibility: 270 and 271. EB01 is spoken only here. Entry point: {@link org.claimwright.eligibility.x12.EligibilityRecords}.
+ * Eligibility: typed records of 270 and 271 and the rules of that guide that a schema cannot say. EB01 is spoken only here. Entry points:
+ * {@link org.claimwright.eligibility.x12.EligibilityRecords}, {@link org.claimwright.eligibility.x12.EligibilityRules}.
  */
 package org.claimwright.eligibility.x12;
