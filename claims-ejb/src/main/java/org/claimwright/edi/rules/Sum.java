@@ -44,6 +44,20 @@ public final class Sum {
         }
     }
 
+    /** Every step-th element from the first to the last that was sent: the amounts of a CAS or a PLB. */
+    public void addEach(Segment segment, int first, int last, int step) {
+        for (int element = first; element <= last && element <= segment.elements(); element += step) {
+            if (segment.has(element)) {
+                add(segment, element);
+            }
+        }
+    }
+
+    /** Something that belongs to it was not sent. */
+    public void forget() {
+        known = false;
+    }
+
     public boolean isKnown() {
         return known;
     }

@@ -82,7 +82,7 @@ final class Balance implements GuideRule {
                 case "CAS" -> adjust(segment);
                 case "PLB" -> {
                     closeClaim(problems);
-                    addAmounts(providerAdjustments, segment, 4, 14, 2);
+                    providerAdjustments.addEach(segment, 4, 14, 2);
                 }
                 default -> { /* no money that balances: AMT never does */ }
             }
@@ -122,18 +122,10 @@ final class Balance implements GuideRule {
 
         private void adjust(Segment cas) {
             casAdjusted.clear();
-            addAmounts(casAdjusted, cas, 3, 18, 3);
+            casAdjusted.addEach(cas, 3, 18, 3);
             claimAdjusted.add(casAdjusted);
             if (inLine) {
                 lineAdjusted.add(casAdjusted);
-            }
-        }
-
-        private static void addAmounts(Sum sum, Segment segment, int first, int last, int step) {
-            for (int element = first; element <= last && element <= segment.elements(); element += step) {
-                if (segment.has(element)) {
-                    sum.add(segment, element);
-                }
             }
         }
 
