@@ -1,0 +1,71 @@
+package org.claimwright.claims.x12;
+
+import static org.claimwright.edi.EdiProblem.Severity.ERROR;
+import static org.claimwright.edi.EdiProblem.Severity.WARNING;
+
+import java.time.LocalDate;
+import org.claimwright.codes.CodeList;
+import org.claimwright.edi.GuideRule;
+import org.claimwright.edi.Problems;
+import org.claimwright.edi.Segment;
+
+/**
+ * The reasons that other payers gave (CAS of 2320 and 2430): one that list 139 does not know is an error, one that ended before the day of the transaction
+ * (BHT04) a warning, for what a payer said is repeated as it was said. Its six trios are filled from the left (error).
+ */
+final class AdjustmentReasons extends ClaimCheck {
+
+    static final String KNOWN = "adjustment-reason-known";
+    static final String ENDED = "adjustment-reason-ended";
+    static final String FROM_THE_LEFT = "adjustments-from-the-left";
+
+    private static final int LAST = 17;
+
+    private final CodeList reasons;
+    private LocalDate made;
+
+    private AdjustmentReasons(CodeList reasons) {
+        this.reasons = reasons;
+    }
+
+    static GuideRule rule() {
+        CodeList reasons = CodeList.load("carc");
+        return ClaimRule.of("adjustment-reasons", () -> new AdjustmentReasons(reasons), "BHT", "CAS").telling(KNOWN, ENDED, FROM_THE_LEFT);
+    }
+
+    @Override
+    void aboveClaim(Segment segment, Problems problems) {
+        if (segment.id().equalsIgnoreCase("BHT")) {
+            made = segment.day(4);
+        }
+    }
+
+    @Override
+    void inClaim(Segment cas, Problems problems) {
+        int gap = 0;
+        for (int element = 2; element <= LAST && element <= cas.elements(); element += 3) {
+            if (!cas.has(element) && !cas.has(element + 1)) {
+                gap = gap == 0 ? element : gap;
+                continue;
+            }
+            if (gap > 0) {
+                problems.element(gap, 0, ERROR, FROM_THE_LEFT, 4, "RULE", "an empty trio before a filled one", "trios filled from the left");
+                gap = 0;
+            }
+            reason(cas, element, problems);
+        }
+    }
+
+    private void reason(Segment cas, int element, Problems problems) {
+        String code = cas.text(element);
+        if (code.isEmpty()) {
+            return;
+        }
+        CodeList.Code known = reasons.find(code).orElse(null);
+        if (known == null) {
+            problems.element(element, 0, ERROR, KNOWN, 5, "IK403-7", code.length() > 5 ? code.length() + " characters" : code, "a code of the list carc");
+        } else if (made != null && known.to() != null && made.isAfter(known.to())) {
+            problems.element(element, 0, WARNING, ENDED, 5, "RULE", code, "a code that did not end on " + known.to());
+        }
+    }
+}
