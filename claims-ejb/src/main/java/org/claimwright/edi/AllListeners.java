@@ -34,6 +34,11 @@ public final class AllListeners implements EdiListener {
     }
 
     @Override
+    public void envelope(Segment segment, Delimiters delimiters) {
+        each(listener -> listener.envelope(segment, delimiters));
+    }
+
+    @Override
     public void transactionBegins(TransactionHeader header) {
         each(listener -> listener.transactionBegins(header));
     }

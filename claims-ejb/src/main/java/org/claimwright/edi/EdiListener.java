@@ -15,6 +15,15 @@ public interface EdiListener {
     default void groupBegins(Group group) {
     }
 
+    /**
+     * A segment outside of any transaction passes, before what is wrong with it is told: ISA, TA1, GS, GE, IEA, or what cannot stand there. The object
+     * is reused.
+     *
+     * @param delimiters of the interchange; null where its ISA cannot be read
+     */
+    default void envelope(Segment segment, Delimiters delimiters) {
+    }
+
     /** An ST begins; its segments follow, the ST itself first. */
     default void transactionBegins(TransactionHeader header) {
     }

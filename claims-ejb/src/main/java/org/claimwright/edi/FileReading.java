@@ -123,6 +123,7 @@ final class FileReading {
         groupNumbers = new SeenNumbers();
         lastGroup = null;
         listener.interchangeBegins(header.interchange());
+        listener.envelope(header.asSegment(), header.delimiters());
         header.check((element, firstByte, rule, code, found, expected) -> report("ISA", element, firstByte, Severity.ERROR, rule, code, found, expected));
         if (header.usable()) {
             if (!interchanges.add(header.control())) {
@@ -189,14 +190,20 @@ final class FileReading {
         } else if (tag == SegmentSource.TA1 && group == null) {
             acknowledged();
         } else {
+            envelope();
             stray();
         }
         return true;
     }
 
+    private void envelope() {
+        listener.envelope(buffer, isa.delimiters());
+    }
+
     private void acknowledged() {
         acknowledgements++;
         strays = false;
+        envelope();
         Ta1Reading.read(buffer, source.tagRepaired(), isa.control(), (element, firstByte, rule, code, found, expected) -> report("TA1", element, firstByte,
                 Severity.ERROR, rule, code, found, expected)).ifPresent(listener::interchangeAcknowledgement);
     }
@@ -321,6 +328,7 @@ final class FileReading {
         groupsRead++;
         group = new GroupReading(buffer, isa.version());
         listener.groupBegins(group.group());
+        envelope();
         checkGroup();
     }
 
@@ -370,6 +378,7 @@ final class FileReading {
             stopBefore();
         }
         strays = false;
+        envelope();
         checkTrailer("GE", group.received(), "AK905-5", group.control, "AK905-4", "GS06");
         endGroup(buffer.text(1));
     }
@@ -427,6 +436,7 @@ final class FileReading {
 
     private void interchangeTrailer() {
         stopAll("IEA");
+        envelope();
         checkTrailer("IEA", groups, "TA105-021", isa.control(), "TA105-001", "ISA13");
     }
 

@@ -83,6 +83,17 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         return elements[14].equals("1");
     }
 
+    /** For who shows it: each element as it stands. */
+    SegmentBuffer asSegment() {
+        SegmentBuffer segment = new SegmentBuffer();
+        segment.begin("ISA", SegmentSource.ISA, 0, firstByte, PLACES[16] + 1);
+        for (int element = 1; element <= 16; element++) {
+            segment.beginElement();
+            segment.addToken(elements[element].toCharArray(), 0, elements[element].length(), 0, 1, PLACES[element]);
+        }
+        return segment;
+    }
+
     EdiListener.Interchange interchange() {
         return new EdiListener.Interchange(control(), elements[9], elements[10], elements[5], elements[6].trim(), elements[7], elements[8].trim(),
                 elements[15]);

@@ -9,6 +9,8 @@ final class LoopPlan {
 
     /** The guide's code, {@code 2110}; empty for the transaction itself. */
     final String code;
+    /** The guide's name of it in words; empty for the transaction itself. */
+    final String title;
     final LoopPlan parent;
     /** 0 for the transaction itself. */
     final int depth;
@@ -27,8 +29,9 @@ final class LoopPlan {
     /** The header carries nothing but its own number (LX), so the loop can be entered where it was forgotten. */
     boolean onlyCounted;
 
-    LoopPlan(String code, LoopPlan parent) {
+    LoopPlan(String code, String title, LoopPlan parent) {
         this.code = code;
+        this.title = title;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
     }

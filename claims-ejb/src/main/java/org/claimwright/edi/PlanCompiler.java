@@ -52,7 +52,7 @@ final class PlanCompiler {
     }
 
     private Plan plan(Schema schema) {
-        LoopPlan transaction = new LoopPlan("", null);
+        LoopPlan transaction = new LoopPlan("", "", null);
         fill(transaction, schema.getStandard(), schema.getImplementation().getSequence());
         int depth = 0;
         for (LoopPlan loop : loops) {
@@ -130,7 +130,7 @@ final class PlanCompiler {
     }
 
     private Alternative loop(LoopPlan owner, int slot, LoopImplementation loop, List<Pending> inside, boolean alone) {
-        LoopPlan plan = new LoopPlan(loop.getCode().replaceFirst(SECOND_COPY, ""), owner);
+        LoopPlan plan = new LoopPlan(loop.getCode().replaceFirst(SECOND_COPY, ""), title(loop), owner);
         inside.add(new Pending(plan, (EDIComplexType) loop.getReferencedType(), loop.getSequence()));
         plan.opening = alternative(loop, (SegmentImplementation) loop.getSequence().get(0), plan, owner, slot, alone);
         return plan.opening;
@@ -160,6 +160,10 @@ final class PlanCompiler {
         }
         ElementPlan plan = segment.elements()[element - 1];
         return plan.isComposite() ? plan.components()[component - 1].values() : plan.values();
+    }
+
+    private static String title(EDITypeImplementation named) {
+        return named.getTitle() == null ? named.getCode() : named.getTitle();
     }
 
     private static int[] nextRequired(Slot[] slots) {
@@ -215,7 +219,7 @@ final class PlanCompiler {
     private static SegmentPlan segmentPlan(SegmentImplementation segment) {
         EDIComplexType standard = (EDIComplexType) segment.getReferencedType();
         ElementPlan[] elements = elements(standard, segment.getSequence());
-        return new SegmentPlan(standard.getId(), segment.getCode(), elements, required(elements), notes(standard));
+        return new SegmentPlan(standard.getId(), segment.getCode(), title(segment), elements, required(elements), notes(standard));
     }
 
     private static ElementPlan[] elements(EDIComplexType standard, List<EDITypeImplementation> used) {

@@ -52,6 +52,9 @@ public interface Segment {
 
     String text(int element, int component, int repetition);
 
+    /** Tag and elements as they were sent, control characters and all, between the delimiters given; without a terminator. */
+    String asSent(Delimiters delimiters);
+
     /** Compares without making a String. */
     boolean is(int element, String value);
 

@@ -292,6 +292,21 @@ final class SegmentBuffer implements Segment {
         return token < 0 || length[token] == 0 ? "" : decoded(start[token], length[token]);
     }
 
+    @Override
+    public String asSent(Delimiters delimiters) {
+        StringBuilder sent = new StringBuilder(id);
+        for (int element = 1; element <= elements; element++) {
+            sent.append(delimiters.element());
+            for (int token = firstToken[element]; token < firstToken[element + 1]; token++) {
+                if (token > firstToken[element]) {
+                    sent.append(repetition[token] == repetition[token - 1] ? delimiters.component() : delimiters.repetition());
+                }
+                sent.append(text, start[token], length[token]);
+            }
+        }
+        return asUtf8(sent.toString());
+    }
+
     /**
      * The buffer holds bytes. Those beyond ASCII are UTF-8 where they can be, else ISO-8859-1. Codes, days and other short values come again and
      * again: the last one of each slot is handed out again, told by its characters packed in one long. A NUL reads as a question mark: the
