@@ -25,7 +25,7 @@ final class AnswerFiles {
 
     /** What listens to the reading of one file and answers it. */
     Acknowledgements answering(String file) {
-        String name = file.equals(CheckCommand.STANDARD_INPUT) ? "stdin" : Path.of(file).getFileName().toString();
+        String name = file.equals(FilesInTurn.STANDARD_INPUT) ? "stdin" : Path.of(file).getFileName().toString();
         return new Acknowledgements(at, () -> ++control, (kind, interchange) -> open(name, kind));
     }
 

@@ -3,10 +3,8 @@ package org.claimwright.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,27 +13,15 @@ import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.SnipTypes;
-import org.claimwright.source.Fault;
 
-/** {@code check}: reads files as the server would and says what is wrong with them. A file that cannot be read stops no other. */
+/** {@code check}: reads files as the server would and says what is wrong with them. */
 final class CheckCommand {
-
-    static final String STANDARD_INPUT = "-";
 
     private final List<String> files = new ArrayList<>();
     private boolean json;
     private AnswerFiles answers;
 
     private EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
-
-    /** A call that makes no sense; the message says why. */
-    static final class UnusableCall extends Exception {
-        private static final long serialVersionUID = 1;
-
-        UnusableCall(String why) {
-            super(why);
-        }
-    }
 
     private CheckCommand() {
     }
@@ -46,7 +32,7 @@ final class CheckCommand {
         boolean options = true;
         for (int i = 0; i < args.length; i++) {
             String arg = args[i];
-            if (!options || !arg.startsWith("-") || arg.equals(STANDARD_INPUT)) {
+            if (!options || !arg.startsWith("-") || arg.equals(FilesInTurn.STANDARD_INPUT)) {
                 command.files.add(arg);
             } else if (arg.equals("--")) {
                 options = false;
@@ -74,7 +60,8 @@ final class CheckCommand {
         return command;
     }
 
-    private static SnipTypes snipTypes(String types) throws UnusableCall {
+    /** As {@code --snip} names them. */
+    static SnipTypes snipTypes(String types) throws UnusableCall {
         try {
             return SnipTypes.parse(types);
         } catch (IllegalArgumentException e) {
@@ -94,28 +81,7 @@ final class CheckCommand {
     }
 
     int run(InputStream standardInput, PrintStream out, PrintStream err) {
-        int exit = 0;
-        for (String file : files) {
-            try (InputStream in = file.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(file))) {
-                exit = Math.max(exit, check(file, in, out) ? 0 : 1);
-                if (out.checkError()) {
-                    throw new Unwritable("the report", null);
-                }
-            } catch (Unwritable e) {
-                err.println("claimwright: " + Words.printable(e.getMessage()));
-                return Main.UNUSABLE;
-            } catch (IOException | InvalidPathException e) {
-                out.flush();
-                err.println("claimwright: " + Words.printable(file) + ": " + reason(file, e));
-                exit = Main.UNUSABLE;
-            } catch (RuntimeException e) {
-                out.flush();
-                err.println("claimwright: " + Words.printable(file) + ": a fault of ours, please report it with this trace");
-                err.print(Fault.trace(e));
-                exit = Main.UNUSABLE;
-            }
-        }
-        return exit;
+        return new FilesInTurn(standardInput, out, err).run(files, (file, in) -> check(file, in, out));
     }
 
     private boolean check(String file, InputStream in, PrintStream out) throws IOException {
@@ -124,18 +90,5 @@ final class CheckCommand {
             reader.read(in, answers == null ? check : new AllListeners(List.of(check, answers.answering(file))));
             return check.finish();
         }
-    }
-
-    private static String reason(String file, Exception e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "may not be read";
-        }
-        if (e instanceof InvalidPathException) {
-            return "not the name of a file";
-        }
-        return Files.isDirectory(Path.of(file)) ? "is a directory" : "cannot be read (" + e.getClass().getSimpleName() + ")";
     }
 }

@@ -8,15 +8,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The command line: {@code check FILE...}. Ends with 0, 1 (something was rejected) or 2 (unusable call). */
+/** The command line: {@code check FILE...} and {@code show FILE...}. Ends with 0, 1 (something was rejected) or 2 (unusable call). */
 public final class Main {
 
     static final int UNUSABLE = 2;
 
     private static final String USAGE = """
         usage: claimwright check [--json] [--ack DIR] [--snip TYPES] [--] FILE...
+               claimwright show [--snip TYPES] [--] FILE...
 
-          Validates X12 files; FILE may be - for the standard input.
+          check validates X12 files, show prints their loops and segments with what is wrong in place; FILE may be - for the standard input.
           --json       one JSON object per file and line instead of words
           --ack DIR    also write the TA1 and 999 that we would answer into DIR
           --snip TYPES the SNIP types of checks that are on: 1-7, or 1-5,7; 1-5 when left out
@@ -50,7 +51,8 @@ public final class Main {
         String command = args.length == 0 ? "" : args[0];
         switch (command) {
             case "check":
-                return check(Arrays.copyOfRange(args, 1, args.length));
+            case "show":
+                return read(command, Arrays.copyOfRange(args, 1, args.length));
             case "--help":
             case "-h":
             case "help":
@@ -61,11 +63,15 @@ public final class Main {
         }
     }
 
-    private int check(String[] args) {
+    private int read(String command, String[] args) {
         try {
-            CheckCommand command = CheckCommand.parse(args);
-            return command == null ? help() : command.run(in, out, err);
-        } catch (CheckCommand.UnusableCall e) {
+            if (command.equals("show")) {
+                ShowCommand show = ShowCommand.parse(args);
+                return show == null ? help() : show.run(in, out, err);
+            }
+            CheckCommand check = CheckCommand.parse(args);
+            return check == null ? help() : check.run(in, out, err);
+        } catch (UnusableCall e) {
             return refuse(e.getMessage());
         }
     }

@@ -1,10 +1,14 @@
 package org.claimwright.cli;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.claimwright.edi.EdiProblem;
 
 /** A problem in words for people. */
 final class Words {
+
+    /** Control characters, and what turns the direction of a line, breaks it or cannot be seen. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private Words() {
     }
@@ -12,6 +16,14 @@ final class Words {
     /** Without what a terminal would obey. */
     static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}]", "?");
+    }
+
+    /** As {@link #printable}, but each such character is told by its number behind a backslash: an escape reads {@code \x1B}. */
+    static String escaped(String text) {
+        return UNSEEN.matcher(text).replaceAll(unseen -> {
+            int character = unseen.group().codePointAt(0);
+            return "\\\\" + (character < 0x100 ? "x%02X" : "u%04X").formatted(character);
+        });
     }
 
     /** {@code ST 0003, segment 214 SVC02 (byte 10,331): error line-balance [RULE]: found ..., expected ...}. */

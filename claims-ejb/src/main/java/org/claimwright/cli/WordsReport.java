@@ -20,7 +20,7 @@ final class WordsReport implements Report {
     @Override
     public void transaction(TransactionResult result, long claims) {
         if (!result.accepted() && result.guide() == null) {
-            out.println(file + ": ST " + Words.printable(result.header().control()) + ": not checked, we have no guide for it");
+            out.println(file + ": " + unchecked(result));
         }
     }
 
@@ -31,8 +31,16 @@ final class WordsReport implements Report {
 
     @Override
     public void verdict(Verdict v) {
-        out.println(file + ": " + (v.accepted() ? "accepted" : "REJECTED") + " (" + contents(v) + ", " + count(v.errors(), "error") + ", "
-                + count(v.warnings(), "warning") + ")");
+        out.println(file + ": " + words(v));
+    }
+
+    static String unchecked(TransactionResult result) {
+        return "ST " + Words.printable(result.header().control()) + ": not checked, we have no guide for it";
+    }
+
+    /** {@code REJECTED (1 transaction of which 0 accepted, 3 claims, 2 errors, 0 warnings)}. */
+    static String words(Verdict v) {
+        return (v.accepted() ? "accepted" : "REJECTED") + " (" + contents(v) + ", " + count(v.errors(), "error") + ", " + count(v.warnings(), "warning") + ")";
     }
 
     private static String contents(Verdict v) {

@@ -129,6 +129,55 @@ class MainTest {
     }
 
     @Test
+    void show_ends_as_check_does() {
+        assertEquals(0, run("show", GOOD));
+        assertTrue(out.contains("\n        2100 claim\n          CLP*A-1001*1*150*90*20*12*PCN0001*11*1  -- claim | CLP02: processed as primary | "), out);
+        assertEquals(1, run("show", GOOD, BAD));
+        assertEquals(2, run("show", GOOD, folder.resolve("missing.edi").toString()));
+        assertTrue(err.contains("missing.edi: no such file\n"), err);
+        assertEquals(2, run("show"));
+        assertEquals(2, run("show", "--json", GOOD));
+        assertTrue(err.startsWith("claimwright: show has no option '--json'\nusage: "), err);
+        assertEquals(2, run("show", "--snip", "9", GOOD));
+        assertEquals(0, run("show", "--snip=1-7", "--snip", "1", BAD));
+        assertEquals(0, run("show", "--help"));
+    }
+
+    @Test
+    void show_prints_of_a_pipe_what_it_prints_of_the_file_and_leaves_no_copy_behind() throws IOException {
+        run("show", GOOD);
+        String ofFile = out;
+        assertEquals(0, run(Files.readAllBytes(Path.of(GOOD)), "show", "-"));
+        assertEquals(ofFile.replace(GOOD + ": accepted", "-: accepted"), out);
+    }
+
+    @Test
+    void show_tells_by_their_number_the_characters_that_a_terminal_would_obey() throws IOException {
+        Path hostile = folder.resolve("hostile.edi");
+        Files.writeString(hostile, Files.readString(Path.of(GOOD)).replace("HARBOR HEALTH PLAN", "A\u001b[2JB\u0085C\u202eD\u0000E$1\\2"));
+        run("show", hostile.toString());
+        assertTrue(out.contains("N1*PR*A\\x1B[2JB\\x85C\\u202ED\\x00E$1\\2  -- payer"), out);
+    }
+
+    @Test
+    void show_keeps_the_first_ten_thousand_problems_for_their_segments_and_tells_the_others_where_they_are_found() throws IOException {
+        String good = Files.readString(Path.of(BAD));
+        String st = good.substring(good.indexOf("ST*835*0001"), good.indexOf("GE*"));
+        StringBuilder many = new StringBuilder(good.substring(0, good.indexOf("ST*835*0001")));
+        for (int i = 1; i <= 5_100; i++) {
+            many.append(st.replace("*0001~", "*" + (10_000 + i) + "~"));
+        }
+        Path file = folder.resolve("many.edi");
+        Files.writeString(file, many + good.substring(good.indexOf("GE*")).replace("GE*1*", "GE*5100*"));
+        assertEquals(1, run("show", file.toString()));
+        assertEquals(5_100 * 2, out.lines().filter(line -> line.contains("!! ST ")).count());
+        String[] transactions = out.split(" ST\\*835");
+        assertTrue(transactions[1].contains("PCN0001*11*1  -- claim | CLP02: processed as primary | CLP06: preferred provider plan | CLP09: original\n          !! "),
+                transactions[1]);
+        assertFalse(transactions[5_100].contains("CLP09: original\n          !! "), transactions[5_100]);
+    }
+
+    @Test
     void a_dash_is_the_standard_input() throws IOException {
         assertEquals(0, run(Files.readAllBytes(Path.of(GOOD)), "check", "-"));
         assertTrue(out.startsWith("-: accepted"), out);
