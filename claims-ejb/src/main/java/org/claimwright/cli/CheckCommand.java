@@ -87,7 +87,7 @@ final class CheckCommand {
     private boolean check(String file, InputStream in, PrintStream out) throws IOException {
         try (Report report = json ? new JsonReport(file, out) : new WordsReport(file, out)) {
             FileCheck check = new FileCheck(report);
-            reader.read(in, answers == null ? check : new AllListeners(List.of(check, answers.answering(file))));
+            reader.readOnTwoThreads(in, answers == null ? check : new AllListeners(List.of(check, answers.answering(file))));
             return check.finish();
         }
     }

@@ -2,20 +2,24 @@ package org.claimwright.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.claimwright.edi.EdiListener;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.FileVerdict;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
+import org.claimwright.edi.TransactionsListener;
 
 /** Counts while one file is read and hands on to its report; the verdict is the server's. */
-final class FileCheck implements EdiListener {
+final class FileCheck implements TransactionsListener {
 
     private final Report report;
     private final FileVerdict verdict = new FileVerdict();
-    private boolean remittance;
-    private long claimsOfTransaction;
+    private ClaimCount count;
+    /** Of the transactions that are being read ahead, in their order. */
+    private final Deque<ClaimCount> ahead = new ArrayDeque<>();
     private long claims;
     private long errors;
     private long warnings;
@@ -25,25 +29,29 @@ final class FileCheck implements EdiListener {
     }
 
     @Override
+    public Consumer<Segment> segmentsOf(TransactionHeader header) {
+        ClaimCount of = new ClaimCount(header);
+        ahead.add(of);
+        return of;
+    }
+
+    @Override
     public void transactionBegins(TransactionHeader header) {
-        remittance = header.transactionSet().equals("835");
-        claimsOfTransaction = 0;
+        count = ahead.isEmpty() ? new ClaimCount(header) : ahead.remove();
     }
 
     @Override
     public void segment(Segment segment) {
-        if (remittance && segment.id().equals("CLP")) {
-            claimsOfTransaction++;
-        }
+        count.accept(segment);
     }
 
     @Override
     public void transactionEnds(TransactionResult result) {
         verdict.transactionEnds(result);
-        claims += claimsOfTransaction;
+        claims += count.claims;
         errors += result.errors();
         warnings += result.warnings();
-        tell(() -> report.transaction(result, claimsOfTransaction));
+        tell(() -> report.transaction(result, count.claims));
     }
 
     /** Those of a transaction are counted with it, the unlisted ones too. */
@@ -68,6 +76,24 @@ final class FileCheck implements EdiListener {
         boolean good = verdict.isAccepted();
         report.verdict(new Report.Verdict(good, verdict.transactions(), verdict.acceptedTransactions(), claims, errors, warnings, verdict.isOnlyTa1()));
         return good;
+    }
+
+    /** Counts the CLP segments of one 835. */
+    private static final class ClaimCount implements Consumer<Segment> {
+
+        private final boolean remittance;
+        private long claims;
+
+        ClaimCount(TransactionHeader header) {
+            remittance = header.transactionSet().equals("835");
+        }
+
+        @Override
+        public void accept(Segment segment) {
+            if (remittance && segment.id().equals("CLP")) {
+                claims++;
+            }
+        }
     }
 
     private interface Telling {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,7 +29,7 @@ import java.util.function.LongSupplier;
  * numbers, never what may be a patient's. CTX repeats TRN02, the
  * business unit of an 835, behind each IK3; a situational trigger is never named, for our rules do not single one out.
  */
-public final class Acknowledgements implements EdiListener {
+public final class Acknowledgements implements TransactionsListener {
 
     private static final int MOST_CODES = 5;
     /** So many faults of an interchange are told; of the transactions behind them only whether they are accepted. */
@@ -46,7 +49,9 @@ public final class Acknowledgements implements EdiListener {
     private boolean onlyAnswers;
     private final Set<String> groupCodes = new LinkedHashSet<>();
     private final List<EdiProblem> faults = new ArrayList<>();
-    private String trace = "";
+    private Trace trace = new Trace();
+    /** Of the transactions that are being read ahead, in their order. */
+    private final Deque<Trace> ahead = new ArrayDeque<>();
 
     /** Where an answer goes. */
     @FunctionalInterface
@@ -96,17 +101,21 @@ public final class Acknowledgements implements EdiListener {
     }
 
     @Override
+    public Consumer<Segment> segmentsOf(TransactionHeader header) {
+        Trace of = new Trace();
+        ahead.add(of);
+        return of;
+    }
+
+    @Override
     public void transactionBegins(TransactionHeader header) {
         faults.clear();
-        trace = "";
+        trace = ahead.isEmpty() ? new Trace() : ahead.remove();
     }
 
     @Override
     public void segment(Segment segment) {
-        if (trace.isEmpty() && segment.code().equals("TRN")) {
-            String sent = segment.text(2);
-            trace = sent.length() <= LONGEST_REFERENCE ? sent : "";
-        }
+        trace.accept(segment);
     }
 
     @Override
@@ -125,7 +134,7 @@ public final class Acknowledgements implements EdiListener {
                 functional.segment("AK2", result.header().transactionSet(), result.header().control());
                 faultsTold += faults.size();
                 if (faultsTold <= MOST_FAULTS) {
-                    new SegmentFaults(faults, trace).write(functional);
+                    new SegmentFaults(faults, trace.text).write(functional);
                 }
                 if (result.accepted()) {
                     functional.segment("IK5", "A");
@@ -192,6 +201,20 @@ public final class Acknowledgements implements EdiListener {
     /** {@code 7} of {@code IK403-7}. */
     static String suffix(EdiProblem problem) {
         return problem.code().substring(problem.code().indexOf('-') + 1);
+    }
+
+    /** TRN02 of one transaction; empty where there is none that can be repeated. */
+    private static final class Trace implements Consumer<Segment> {
+
+        private String text = "";
+
+        @Override
+        public void accept(Segment segment) {
+            if (text.isEmpty() && segment.code().equals("TRN")) {
+                String sent = segment.text(2);
+                text = sent.length() <= LONGEST_REFERENCE ? sent : "";
+            }
+        }
     }
 
     private interface Writing {

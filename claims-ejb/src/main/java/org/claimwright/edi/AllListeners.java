@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Several listeners of one reading; each is told in their order. */
-public final class AllListeners implements EdiListener {
+public final class AllListeners implements TransactionsListener {
 
     private final EdiListener[] listeners;
 
@@ -16,6 +16,19 @@ public final class AllListeners implements EdiListener {
         for (EdiListener listener : listeners) {
             telling.accept(listener);
         }
+    }
+
+    /** @throws IllegalStateException when one of them only listens on one thread */
+    @Override
+    public Consumer<Segment> segmentsOf(TransactionHeader header) {
+        Consumer<Segment> all = segment -> { };
+        for (EdiListener listener : listeners) {
+            if (!(listener instanceof TransactionsListener one)) {
+                throw new IllegalStateException(listener.getClass().getName() + " listens on one thread only");
+            }
+            all = all.andThen(one.segmentsOf(header));
+        }
+        return all;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,22 @@ public final class EdiReader {
      */
     public void read(InputStream in, EdiListener listener) throws IOException {
         new FileReading(in, 0, this::tableOf, listener, FileLimits.OF_A_FILE).readFile();
+    }
+
+    /**
+     * Reads a whole file, its transactions on two threads, those of more than 4 MB on the caller's. What is told, and in which order, is as by
+     * {@link #read}.
+     *
+     * @throws IOException when the stream fails, or the thread is interrupted while it waits
+     */
+    public void readOnTwoThreads(InputStream in, TransactionsListener listener) throws IOException {
+        try (ReadingQueue queue = new ReadingQueue(listener, this::tableOf, ReadingQueue.BATCH)) {
+            new FileReading(in, 0, this::tableOf, queue, FileLimits.OF_A_FILE).in(queue).readFile();
+        } catch (ReadingQueue.Interrupted e) {
+            InterruptedIOException interrupted = new InterruptedIOException(e.getMessage());
+            interrupted.initCause(e);
+            throw interrupted;
+        }
     }
 
     /**

@@ -40,7 +40,9 @@ final class FileReading {
     private GroupReading group;
     /** The group before, while no other has begun: whom a transaction without a GS belongs to. */
     private EdiListener.Group lastGroup;
-    private TransactionReading transaction;
+    private PassingTransaction transaction;
+    /** Null when all is read on this thread. */
+    private ReadingQueue queue;
     private int transactions;
     private boolean strays;
     private int problems;
@@ -55,6 +57,12 @@ final class FileReading {
     /** Its transactions are taken as they are: no guide is asked. */
     FileReading unmatched() {
         matched = false;
+        return this;
+    }
+
+    /** Its transactions are read on two threads; the queue is its listener. */
+    FileReading in(ReadingQueue transactions) {
+        queue = transactions;
         return this;
     }
 
@@ -85,6 +93,9 @@ final class FileReading {
             }
         }
         sayWhatWasLeftOut();
+        if (queue != null) {
+            queue.drain();
+        }
     }
 
     private void reportText() {
@@ -187,6 +198,9 @@ final class FileReading {
             groupTrailer();
         } else if (transaction != null) {
             transaction.segment(buffer, source);
+            if (transaction instanceof TransactionCopy copy && copy.isTooLong()) {
+                readInPlace();
+            }
         } else if (tag == SegmentSource.TA1 && group == null) {
             acknowledged();
         } else {
@@ -231,6 +245,9 @@ final class FileReading {
 
     private void unreadable(SegmentSource.What what) {
         if (transaction != null) {
+            if (what == SegmentSource.What.TOO_LONG) {
+                readInPlace();
+            }
             transaction.unreadable(buffer, what);
         } else if (what != SegmentSource.What.EMPTY || !strays) {
             stray();
@@ -264,7 +281,7 @@ final class FileReading {
     private void stopTransaction(SegmentSource.What what) {
         if (transaction != null) {
             boolean cut = what == SegmentSource.What.CUT;
-            transaction.stopWithout(buffer, cut ? source.behind() : buffer.firstByte(), cut, true);
+            readInPlace().stopWithout(buffer, cut ? source.behind() : buffer.firstByte(), cut, true);
             transaction = null;
         }
     }
@@ -298,24 +315,47 @@ final class FileReading {
     }
 
     private void begin(TransactionHeader header, boolean repeatedControl) {
-        transaction = new TransactionReading(header, group, rules, matched, listener);
-        transaction.begin(buffer, source, repeatedControl);
+        if (queue == null) {
+            TransactionReading reading = new TransactionReading(header, group, rules, matched, listener);
+            transaction = reading;
+            reading.begin(buffer, source, repeatedControl);
+        } else {
+            transaction = new TransactionCopy(header, group, repeatedControl, queue.listener().segmentsOf(header), splitter);
+            source.skim(true);
+        }
     }
 
     private void endTransaction() {
-        if (transaction.isCutIn(buffer, source)) {
-            transaction.stopWithout(buffer, source.behind(), true, true);
+        if (transaction instanceof TransactionCopy copy && !source.unterminated()) {
+            copy.end();
+            queue.add(copy);
+            source.skim(false);
         } else {
-            transaction.end(buffer, source);
+            TransactionReading reading = readInPlace();
+            if (reading.isCutIn(buffer, source)) {
+                reading.stopWithout(buffer, source.behind(), true, true);
+            } else {
+                reading.end(buffer, source);
+            }
         }
         transaction = null;
+    }
+
+    /** The open transaction, read on this thread: one that was only copied so far is caught up with. */
+    private TransactionReading readInPlace() {
+        if (transaction instanceof TransactionCopy copy) {
+            queue.drain();
+            source.skim(false);
+            transaction = copy.readInPlace(rules, queue.listener());
+        }
+        return (TransactionReading) transaction;
     }
 
     /** The open transaction ends before the segment in the buffer, which stays as it is. */
     private void stopBefore() {
         SegmentBuffer place = new SegmentBuffer();
         place.begin("", 0, 0, buffer.firstByte(), 0);
-        transaction.stopWithout(place, buffer.firstByte(), false, false);
+        readInPlace().stopWithout(place, buffer.firstByte(), false, false);
         transaction = null;
     }
 
@@ -422,7 +462,13 @@ final class FileReading {
 
     private void endGroup(String declared) {
         int count = declared.matches("\\d{1,9}") ? Integer.parseInt(declared) : group.received();
-        listener.groupEnds(group.result(isa.control(), count));
+        if (queue == null) {
+            listener.groupEnds(group.result(isa.control(), count));
+        } else {
+            GroupReading ended = group;
+            String interchange = isa.control();
+            queue.groupEnds(() -> ended.result(interchange, count));
+        }
         lastGroup = group.group();
         group = null;
     }

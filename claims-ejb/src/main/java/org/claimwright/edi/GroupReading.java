@@ -88,8 +88,22 @@ final class GroupReading {
     }
 
     void count(boolean transactionAccepted) {
+        receive();
+        accept(transactionAccepted);
+    }
+
+    /** A transaction is over; whether it is accepted comes later. */
+    void receive() {
         received++;
+    }
+
+    void accept(boolean transactionAccepted) {
         accepted += transactionAccepted ? 1 : 0;
+    }
+
+    /** The same envelope for one transaction that is read elsewhere. */
+    GroupReading alone() {
+        return new GroupReading(functionalId, sender, receiver, control, version, interchangeVersion);
     }
 
     int received() {

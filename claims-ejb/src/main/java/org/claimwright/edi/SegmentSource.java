@@ -52,6 +52,7 @@ final class SegmentSource {
     private final int[] tagKeys = new int[512];
 
     private byte[] scratch = new byte[0];
+    private boolean skimming;
     private boolean tagRepaired;
     private boolean unterminated;
     /** -1 unless it is not where the splitter stands. */
@@ -66,6 +67,15 @@ final class SegmentSource {
         this.buffer = buffer;
         this.element = (byte) delimiters.element();
         this.terminator = (byte) delimiters.terminator();
+    }
+
+    /** Inside of a transaction that is only copied: of its segments only the tags are looked at, envelopes are read as ever. */
+    void skim(boolean on) {
+        skimming = on;
+    }
+
+    private boolean isSkimmed(int tag) {
+        return skimming && tag != SE && tag != ST && tag != GE && tag != GS && tag != IEA;
     }
 
     /** Whether the tag was sent in lower case or with blanks; the buffer was filled as if it had not been. */
@@ -138,7 +148,7 @@ final class SegmentSource {
         if (glued >= 0) {
             return trailerWithoutTerminator(from, tagEnd, glued);
         }
-        return buffer.tag() != 0 && lex(from, tagEnd, to) ? What.SEGMENT : What.UNREADABLE;
+        return buffer.tag() != 0 && (isSkimmed(buffer.tag()) || lex(from, tagEnd, to)) ? What.SEGMENT : What.UNREADABLE;
     }
 
     /**

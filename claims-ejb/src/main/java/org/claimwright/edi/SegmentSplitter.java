@@ -36,7 +36,7 @@ final class SegmentSplitter {
 
     private final InputStream in;
     private final long mostBytes;
-    private final byte[] window = new byte[LONGEST_SEGMENT + 2 * ISA_LENGTH];
+    private final byte[] window;
     private long base;
     private int limit;
     private int next;
@@ -54,7 +54,22 @@ final class SegmentSplitter {
     SegmentSplitter(InputStream in, long firstByte, long mostBytes) {
         this.in = in;
         this.mostBytes = mostBytes;
+        this.window = new byte[LONGEST_SEGMENT + 2 * ISA_LENGTH];
         this.base = firstByte;
+    }
+
+    /**
+     * Bytes that are all there.
+     *
+     * @param firstByte offset in the file of the first of them
+     */
+    SegmentSplitter(byte[] bytes, int size, long firstByte) {
+        this.in = InputStream.nullInputStream();
+        this.mostBytes = Long.MAX_VALUE;
+        this.window = bytes;
+        this.base = firstByte;
+        this.limit = size;
+        this.ended = true;
     }
 
     byte[] window() {
@@ -279,15 +294,15 @@ final class SegmentSplitter {
 
     /** Reads more, keeping what stands from {@code start} on; false at the end of the file. */
     private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
         if (limit == window.length) {
             System.arraycopy(window, start, window, 0, limit - start);
             base += start;
             next -= start;
             limit -= start;
             start = 0;
-        }
-        if (ended) {
-            return false;
         }
         int room = (int) Math.min(window.length - limit, mostBytes - base - limit);
         if (room == 0) {

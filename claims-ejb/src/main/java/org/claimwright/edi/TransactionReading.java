@@ -7,7 +7,7 @@ import org.claimwright.edi.EdiProblem.Severity;
  * One transaction while it passes, from its ST to its SE or to what stands in the SE's place: matcher and rules see each segment, then the
  * listener does. What is wrong with ST and SE themselves is found here.
  */
-final class TransactionReading {
+final class TransactionReading implements PassingTransaction {
 
     private final TransactionHeader header;
     private final GroupReading group;
@@ -30,8 +30,8 @@ final class TransactionReading {
         this.problems = new FoundProblems(header, table.types(), listener);
     }
 
-    /** Segments that passed so far, the ST included. */
-    int segments() {
+    @Override
+    public int segments() {
         return segments;
     }
 
@@ -72,7 +72,8 @@ final class TransactionReading {
         problems.element(element, 0, Severity.ERROR, rule, 1, code, found, expected);
     }
 
-    void segment(SegmentBuffer segment, SegmentSource source) {
+    @Override
+    public void segment(SegmentBuffer segment, SegmentSource source) {
         segments++;
         problems.pass(segment);
         if (source.longElement() > 0) {
@@ -115,8 +116,8 @@ final class TransactionReading {
                 + " elements", "at most so many; the rest was skipped");
     }
 
-    /** Something stands in a segment's place that is none. */
-    void unreadable(SegmentBuffer what, SegmentSource.What why) {
+    @Override
+    public void unreadable(SegmentBuffer what, SegmentSource.What why) {
         problems.pass(what);
         switch (why) {
             case EMPTY:

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that a reading told, as lines that can be compared. */
-final class Heard implements EdiListener {
+class Heard implements EdiListener {
 
     final List<String> all = new ArrayList<>();
     final List<EdiProblem> problems = new ArrayList<>();

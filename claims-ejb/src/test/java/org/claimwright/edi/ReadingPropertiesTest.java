@@ -202,7 +202,7 @@ class ReadingPropertiesTest {
         assertEquals(Set.of(false), again);
     }
 
-    private static byte[] damaged(byte[] bytes, Random random, int times) {
+    static byte[] damaged(byte[] bytes, Random random, int times) {
         byte[] now = bytes.clone();
         for (int i = 0; i < times; i++) {
             int at = random.nextInt(now.length);

@@ -1,0 +1,176 @@
+package org.claimwright.edi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Two threads give what one gives, in the same order, whatever the file is. */
+class TwoThreadsTest {
+
+    private static final Function<Guide, RuleTable> RULES = tables();
+
+    /** What is told beside segments, in its order; and the segments of each transaction. */
+    private record Told(List<String> events, List<List<String>> segments) {
+    }
+
+    private static Function<Guide, RuleTable> tables() {
+        GuideRules all = GuideRules.ofAllFeatures();
+        return guide -> new RuleTable(all.of(guide.id(), guide.transactionSet()), SnipTypes.BY_DEFAULT);
+    }
+
+    @Test
+    void right_and_damaged_files_are_told_as_by_one_thread() throws IOException {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            byte[] file = ReadingPropertiesTest.damaged(RemittanceFile.any(random), random, random.nextInt(4) * random.nextInt(8));
+            assertSameTold(file, seed % 2 == 0 ? 1 : 2_000, "seed " + seed);
+        }
+    }
+
+    @Test
+    void messages_of_every_guide_are_told_as_by_one_thread_right_and_damaged() throws IOException {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            StringBuilder file = new StringBuilder();
+            for (KnownGuide guide : KnownGuide.values()) {
+                file.append(RandomMessage.random(guide, seed).interchange());
+            }
+            byte[] bytes = file.toString().getBytes(StandardCharsets.ISO_8859_1);
+            assertSameTold(ReadingPropertiesTest.damaged(bytes, random, random.nextInt(6)), 1 + random.nextInt(5_000), "seed " + seed);
+        }
+    }
+
+    @Test
+    void a_transaction_of_more_than_four_megabytes_and_its_neighbours_are_told_as_by_one_thread() throws IOException {
+        String note = "NTE*ADD*" + "X".repeat(4_000) + "~\n";
+        String text = RemittanceFile.with(6);
+        int third = text.indexOf("LX*1", text.indexOf("ST*835*1103"));
+        assertSameTold((text.substring(0, third) + note.repeat(1_100) + text.substring(third)).getBytes(StandardCharsets.ISO_8859_1), 1, "in the middle");
+    }
+
+    @Test
+    void a_segment_without_end_in_a_transaction_is_told_as_by_one_thread() throws IOException {
+        String text = RemittanceFile.with(5).replaceFirst("LX\\*1~", "NTE*ADD*" + "X".repeat(70_000) + "~\nLX*1~");
+        assertSameTold(text.getBytes(StandardCharsets.ISO_8859_1), 1, "too long");
+    }
+
+    @Test
+    void a_fault_of_a_rule_is_thrown_to_the_caller() {
+        IllegalStateException ours = new IllegalStateException("a fault of ours");
+        Function<Guide, RuleTable> faulty = guide -> {
+            throw ours;
+        };
+        byte[] file = RemittanceFile.with(30).getBytes(StandardCharsets.ISO_8859_1);
+        assertSame(ours, assertThrows(IllegalStateException.class, () -> onTwo(file, faulty, 1, new Noted())));
+    }
+
+    @Test
+    void a_fault_of_the_listener_is_thrown_and_no_thread_reads_on() {
+        byte[] file = RemittanceFile.with(200).getBytes(StandardCharsets.ISO_8859_1);
+        UncheckedIOException full = new UncheckedIOException(new IOException("disk full"));
+        assertSame(full, assertThrows(UncheckedIOException.class, () -> onTwo(file, RULES, 1, new Noted() {
+            @Override
+            public void transactionEnds(TransactionResult result) {
+                throw full;
+            }
+        })));
+        assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("reads transactions")), "a thread lives");
+    }
+
+    @Test
+    void an_interrupt_ends_it() {
+        byte[] file = RemittanceFile.with(200).getBytes(StandardCharsets.ISO_8859_1);
+        assertThrows(ReadingQueue.Interrupted.class, () -> onTwo(file, RULES, 1, new Noted() {
+            @Override
+            public Consumer<Segment> segmentsOf(TransactionHeader header) {
+                Thread.currentThread().interrupt();
+                return super.segmentsOf(header);
+            }
+        }));
+        assertTrue(Thread.interrupted(), "the caller is told as well");
+        Thread.currentThread().interrupt();
+        InterruptedIOException told = assertThrows(InterruptedIOException.class,
+                () -> new EdiReader(GuideRules.NONE).readOnTwoThreads(new ByteArrayInputStream(largerThanABatch()), new Noted()));
+        assertTrue(Thread.interrupted() && told.getMessage().contains("interrupted"));
+    }
+
+    private static byte[] largerThanABatch() {
+        RemittanceFile file = new RemittanceFile();
+        for (int i = 0; i < 10; i++) {
+            file.interchange(i, List.of(99, 99));
+        }
+        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_file_of_many_batches_is_told_as_by_one_thread() throws IOException {
+        byte[] file = largerThanABatch();
+        Noted two = new Noted();
+        new EdiReader(GuideRules.NONE).readOnTwoThreads(new ByteArrayInputStream(file), two);
+        Noted one = new Noted();
+        new EdiReader(GuideRules.NONE).read(new ByteArrayInputStream(file), one);
+        assertEquals(one.told(), two.told());
+    }
+
+    private static void assertSameTold(byte[] file, int batch, String what) throws IOException {
+        Noted one = new Noted();
+        new FileReading(new ByteArrayInputStream(file), 0, RULES, one, FileLimits.OF_A_FILE).readFile();
+        Noted two = new Noted();
+        onTwo(file, RULES, batch, two);
+        assertEquals(one.told(), two.told(), what);
+    }
+
+    private static void onTwo(byte[] file, Function<Guide, RuleTable> rules, int batch, TransactionsListener listener) throws IOException {
+        try (ReadingQueue queue = new ReadingQueue(listener, rules, batch)) {
+            new FileReading(new ByteArrayInputStream(file), 0, rules, queue, FileLimits.OF_A_FILE).in(queue).readFile();
+        }
+    }
+
+    /** Notes all that it is told, on one thread or on two. */
+    private static class Noted extends Heard implements TransactionsListener {
+
+        private final TreeMap<Integer, List<String>> ofTransactions = new TreeMap<>();
+        private final List<String> events = new ArrayList<>();
+        private int ordinal;
+
+        @Override
+        public Consumer<Segment> segmentsOf(TransactionHeader header) {
+            Heard inside = new Heard();
+            ofTransactions.put(header.ordinal(), inside.all);
+            return inside::segment;
+        }
+
+        @Override
+        public void transactionBegins(TransactionHeader header) {
+            ordinal = header.ordinal();
+            super.transactionBegins(header);
+        }
+
+        @Override
+        public void segment(Segment segment) {
+            Heard inside = new Heard();
+            inside.segment(segment);
+            ofTransactions.computeIfAbsent(ordinal, number -> new ArrayList<>()).addAll(inside.all);
+        }
+
+        Told told() {
+            events.clear();
+            events.addAll(all);
+            return new Told(events, List.copyOf(ofTransactions.values()));
+        }
+    }
+}
