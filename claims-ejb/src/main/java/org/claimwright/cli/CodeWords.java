@@ -25,13 +25,25 @@ final class CodeWords {
      *
      * @param component 1 for a simple element
      * @param composite whether components are counted there
-     * @param when      an element that has to hold a value, {@code 1=HE}; empty for always
+     * @param when      what another element has to hold; null for anything
      */
-    private record Place(int element, int component, boolean composite, String when, CodeList list) {
+    private record Place(int element, int component, boolean composite, Condition when, CodeList list) {
+    }
 
-        boolean applies(Segment segment) {
-            int equals = when.indexOf('=');
-            return equals < 0 || segment.is(Integer.parseInt(when.substring(0, equals)), when.substring(equals + 1));
+    /** An element, or a component of one, that holds a value. */
+    private record Condition(int element, int component, String value) {
+
+        /** {@code 1=HE} or {@code 5-2=B}; null for an empty text. */
+        static Condition of(String text) {
+            if (text.isEmpty()) {
+                return null;
+            }
+            String[] parts = text.split("[-=]");
+            return new Condition(Integer.parseInt(parts[0]), parts.length == 3 ? Integer.parseInt(parts[1]) : 1, parts[parts.length - 1]);
+        }
+
+        boolean holds(Segment segment) {
+            return segment.text(element, component).equals(value);
         }
     }
 
@@ -46,7 +58,7 @@ final class CodeWords {
                 BufferedReader rows = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
             rows.lines().skip(1).forEach(row -> {
                 String[] column = row.split(",", -1);
-                Place place = new Place(Integer.parseInt(column[1]), column[2].isEmpty() ? 1 : Integer.parseInt(column[2]), !column[2].isEmpty(), column[3],
+                Place place = new Place(Integer.parseInt(column[1]), column[2].isEmpty() ? 1 : Integer.parseInt(column[2]), !column[2].isEmpty(), Condition.of(column[3]),
                         lists.computeIfAbsent(column[4], CodeList::load));
                 words.bySegment.computeIfAbsent(column[0], tag -> new ArrayList<>()).add(place);
             });
@@ -60,7 +72,7 @@ final class CodeWords {
     String of(Segment segment) {
         StringBuilder words = new StringBuilder();
         for (Place place : bySegment.getOrDefault(segment.id(), List.of())) {
-            if (place.applies(segment)) {
+            if (place.when == null || place.when.holds(segment)) {
                 append(words, segment, place);
             }
         }

@@ -33,14 +33,6 @@ class CodeWordsTest {
     }
 
     @Test
-    void every_list_of_codes_is_said_to_stand_somewhere() throws IOException {
-        try (Stream<Path> files = Files.list(CODES)) {
-            assertEquals(files.map(file -> file.getFileName().toString().replace(".csv", "")).filter(name -> !name.equals("places"))
-                .collect(Collectors.toCollection(TreeSet::new)), named());
-        }
-    }
-
-    @Test
     void every_list_that_a_place_names_loads() throws IOException {
         for (String list : named()) {
             assertEquals(list, CodeList.load(list).name());
