@@ -21,6 +21,8 @@ import org.claimwright.money.Money;
  * @param facility    CLP08, empty when absent
  * @param frequency   CLP09, empty when absent
  * @param drg         CLP11, empty when absent
+ * @param drgWeight   CLP12, null when absent
+ * @param dischargeFraction CLP13, null when absent
  * @param adjustments CAS of the claim, trio by trio in their order
  * @param names       all NM1: QC, IL, 74, 82, TT, PR, GB
  * @param inpatient   MIA elements as sent (24), empty list when absent
@@ -35,12 +37,12 @@ import org.claimwright.money.Money;
  */
 public record ClaimPayment(int ordinal, Header header, String patientControlNumber, String status, Money charge, Money paid,
                            Money patientResponsibility, String filingIndicator, String payerClaimNumber, String facility, String frequency,
-                           String drg, List<Adjustment> adjustments, List<Name> names, List<String> inpatient, List<String> outpatient,
+                           String drg, BigDecimal drgWeight, BigDecimal dischargeFraction, List<Adjustment> adjustments, List<Name> names, List<String> inpatient, List<String> outpatient,
                            List<Payment.Reference> references, List<Dated> dates, List<Payment.Contact> contacts, List<Amount> amounts,
                            List<Quantity> quantities, List<LinePayment> lines, Position position) {
 
-    /** LX01, and the elements of TS3 and TS2 as sent (empty lists when absent). */
-    public record Header(String number, List<String> ts3, List<String> ts2) {
+    /** The LX: its ordinal within the ST, from 1; LX01; the elements of TS3 and TS2 as sent (empty lists when absent). Ordinal 0 where none was sent. */
+    public record Header(int ordinal, String number, List<String> ts3, List<String> ts2) {
     }
 
     /**
@@ -88,11 +90,12 @@ public record ClaimPayment(int ordinal, Header header, String patientControlNumb
      * @param unitsBilled  SVC07, null when absent
      * @param lineControlNumber REF*6R, empty when absent
      * @param remarks      LQ*HE and other LQ codes, in their order
+     * @param remarkLists  LQ01 of each of them
      */
     public record LinePayment(int ordinal, Procedure procedure, Money charge, Money paid, String revenue, BigDecimal unitsPaid,
                               Procedure submitted, BigDecimal unitsBilled, List<Dated> dates, List<Adjustment> adjustments,
                               String lineControlNumber, List<Payment.Reference> references, List<Amount> amounts, List<Quantity> quantities,
-                              List<String> remarks, Position position) {
+                              List<String> remarks, List<String> remarkLists, Position position) {
     }
 
     /** The service date of a line: DTM*472, else 150 (from), else the claim's 232, else null. */

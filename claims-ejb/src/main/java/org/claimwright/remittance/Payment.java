@@ -43,8 +43,11 @@ public record Payment(String handling, Money amount, String creditOrDebit, Strin
      *
      * @param entity    PR or PE
      * @param qualifier of the identifier (N103): XV, FI, XX; empty when absent
+     * @param country   N404, empty when absent
+     * @param subdivision N407, empty when absent
+     * @param delivery  RDM01 to RDM03, empty list when absent
      */
     public record Party(String entity, String name, String qualifier, String identifier, List<String> street, String city, String state,
-                        String zip, String country, List<Reference> references, List<Contact> contacts, List<String> delivery, Position position) {
+                        String zip, String country, String subdivision, List<Reference> references, List<Contact> contacts, List<String> delivery, Position position) {
     }
 }

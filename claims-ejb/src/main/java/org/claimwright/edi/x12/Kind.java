@@ -39,7 +39,7 @@ enum Kind {
 
         @Override
         String write(Object value) {
-            return shortest(BigDecimal.valueOf(((Money) value).cents(), 2));
+            return Quantities.text((Money) value);
         }
     },
 
@@ -53,7 +53,7 @@ enum Kind {
 
         @Override
         String write(Object value) {
-            return shortest((BigDecimal) value);
+            return Quantities.text((BigDecimal) value);
         }
     },
 
@@ -143,15 +143,6 @@ enum Kind {
             }
         }
         return digits > 0 && text.length() <= LONGEST_DECIMAL;
-    }
-
-    /** {@code 100} of 100.00, {@code .5} of 0.50, {@code -.5}, {@code 0}. */
-    private static String shortest(BigDecimal number) {
-        String text = Quantities.plain(number).toPlainString();
-        if (text.startsWith("0.")) {
-            return text.substring(1);
-        }
-        return text.startsWith("-0.") ? "-" + text.substring(2) : text;
     }
 
     private static LocalTime time(String text) {

@@ -31,6 +31,8 @@ final class ClaimBuilder {
     private final String facility;
     private final String frequency;
     private final String drg;
+    private final BigDecimal drgWeight;
+    private final BigDecimal dischargeFraction;
     private final Position position;
     private final Facts facts = new Facts();
     private final List<Name> names = new ArrayList<>(2);
@@ -53,6 +55,8 @@ final class ClaimBuilder {
         facility = clp.text(8);
         frequency = clp.text(9);
         drg = clp.text(11);
+        drgWeight = Elements.number(clp, 12);
+        dischargeFraction = Elements.number(clp, 13);
         position = Position.of(clp);
     }
 
@@ -69,6 +73,7 @@ final class ClaimBuilder {
             case "PER" -> contacts.add(Elements.contact(segment));
             case "LQ" -> {
                 if (line != null) {
+                    line.remarkLists.add(segment.text(1));
                     line.remarks.add(segment.text(2));
                 }
             }
@@ -86,7 +91,7 @@ final class ClaimBuilder {
     ClaimPayment build() {
         closeLine();
         return new ClaimPayment(ordinal, header, patientControlNumber, status, charge, paid, patientResponsibility, filingIndicator,
-            payerClaimNumber, facility, frequency, drg, facts.adjustments, names, inpatient, outpatient, facts.references, facts.dates, contacts,
+            payerClaimNumber, facility, frequency, drg, drgWeight, dischargeFraction, facts.adjustments, names, inpatient, outpatient, facts.references, facts.dates, contacts,
             facts.amounts, facts.quantities, lines, position);
     }
 
@@ -139,6 +144,7 @@ final class ClaimBuilder {
         private final Position position;
         private final Facts facts = new Facts();
         private final List<String> remarks = new ArrayList<>(1);
+        private final List<String> remarkLists = new ArrayList<>(1);
 
         LineBuilder(int ordinal, Segment svc) {
             this.ordinal = ordinal;
@@ -155,7 +161,7 @@ final class ClaimBuilder {
 
         LinePayment build() {
             return new LinePayment(ordinal, procedure, charge, paid, revenue, unitsPaid, submitted, unitsBilled, facts.dates, facts.adjustments,
-                lineControlNumber(), facts.references, facts.amounts, facts.quantities, remarks, position);
+                lineControlNumber(), facts.references, facts.amounts, facts.quantities, remarks, remarkLists, position);
         }
 
         private String lineControlNumber() {

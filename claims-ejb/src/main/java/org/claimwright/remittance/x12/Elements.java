@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.x12.Quantities;
 import org.claimwright.money.Money;
 import org.claimwright.remittance.ClaimPayment.Procedure;
 import org.claimwright.remittance.Payment.Contact;
@@ -56,7 +57,7 @@ final class Elements {
         if (!QUANTITY.matcher(text).matches()) {
             return null;
         }
-        BigDecimal number = new BigDecimal(text);
+        BigDecimal number = Quantities.plain(new BigDecimal(text));
         return number.setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP).precision() <= QUANTITY_DIGITS ? number : null;
     }
 
@@ -73,10 +74,14 @@ final class Elements {
         return new Reference(ref.text(1), ref.text(2), ref.text(3));
     }
 
+    /** A PER; a pair that was left out before another is empty. */
     static Contact contact(Segment per) {
         List<Reference> numbers = new ArrayList<>(3);
         for (int element = 3; element <= 7; element += 2) {
             if (per.has(element) || per.has(element + 1)) {
+                for (int before = numbers.size(); before < (element - 3) / 2; before++) {
+                    numbers.add(new Reference("", "", ""));
+                }
                 numbers.add(new Reference(per.text(element), per.text(element + 1), ""));
             }
         }

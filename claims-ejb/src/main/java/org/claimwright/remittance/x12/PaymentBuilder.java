@@ -95,6 +95,7 @@ final class PaymentBuilder {
         private String state = "";
         private String zip = "";
         private String country = "";
+        private String subdivision = "";
         private List<String> delivery = List.of();
         private final List<Payment.Reference> references = new ArrayList<>();
         private final List<Payment.Contact> contacts = new ArrayList<>();
@@ -115,6 +116,7 @@ final class PaymentBuilder {
                     state = segment.text(2);
                     zip = segment.text(3);
                     country = segment.text(4);
+                    subdivision = segment.text(7);
                 }
                 case "PER" -> contacts.add(Elements.contact(segment));
                 case "RDM" -> delivery = Elements.texts(segment, 1, 3);
@@ -123,7 +125,7 @@ final class PaymentBuilder {
         }
 
         Payment.Party build() {
-            return new Payment.Party(entity, name, qualifier, identifier, street, city, state, zip, country, references, contacts, delivery, position);
+            return new Payment.Party(entity, name, qualifier, identifier, street, city, state, zip, country, subdivision, references, contacts, delivery, position);
         }
     }
 }

@@ -18,12 +18,13 @@ import org.claimwright.remittance.RemittanceListener;
  */
 public final class RemittanceReader implements EdiListener {
 
-    private static final ClaimPayment.Header NO_HEADER = new ClaimPayment.Header("", List.of(), List.of());
+    private static final ClaimPayment.Header NO_HEADER = new ClaimPayment.Header(0, "", List.of(), List.of());
 
     private final RemittanceListener listener;
     private PaymentBuilder payment = new PaymentBuilder();
     private ClaimPayment.Header header = NO_HEADER;
     private ClaimBuilder claim;
+    private int headers;
     private int claims;
     private int providerAdjustments;
 
@@ -36,6 +37,7 @@ public final class RemittanceReader implements EdiListener {
         payment = new PaymentBuilder();
         header = NO_HEADER;
         claim = null;
+        headers = 0;
         claims = 0;
         providerAdjustments = 0;
     }
@@ -46,10 +48,10 @@ public final class RemittanceReader implements EdiListener {
         switch (tag) {
             case "LX" -> {
                 closeClaim();
-                header = new ClaimPayment.Header(segment.text(1), List.of(), List.of());
+                header = new ClaimPayment.Header(++headers, segment.text(1), List.of(), List.of());
             }
-            case "TS3" -> header = new ClaimPayment.Header(header.number(), Elements.texts(segment, 1, 24), header.ts2());
-            case "TS2" -> header = new ClaimPayment.Header(header.number(), header.ts3(), Elements.texts(segment, 1, 19));
+            case "TS3" -> header = new ClaimPayment.Header(header.ordinal(), header.number(), Elements.texts(segment, 1, 24), header.ts2());
+            case "TS2" -> header = new ClaimPayment.Header(header.ordinal(), header.number(), header.ts3(), Elements.texts(segment, 1, 19));
             case "CLP" -> {
                 closeClaim();
                 claim = new ClaimBuilder(++claims, header, segment);
