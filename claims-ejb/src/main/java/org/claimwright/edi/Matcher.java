@@ -20,6 +20,7 @@ final class Matcher implements Matching {
     private static final int GUIDE = 2;
     /** The count of an alternative whose absence was reported. */
     private static final int REPORTED = -1;
+    private static final Alternative[] NONE = {};
 
     private final Plan plan;
     private final int[] counts;
@@ -28,8 +29,8 @@ final class Matcher implements Matching {
     private final PlaceSearch search;
     private final ElementChecks elements = new ElementChecks();
     private LoopPlan current;
-    /** The loop whose header had no place: its members are passed over. */
-    private LoopPlan ghost;
+    /** What a header that had no place may have opened: the members of these loops are passed over. */
+    private Alternative[] ghosts = NONE;
     /** Whether the last segments were misplaced. */
     private boolean astray;
 
@@ -49,7 +50,7 @@ final class Matcher implements Matching {
         Arrays.fill(counts, 0);
         current = plan.transaction;
         slotAt[0] = 0;
-        ghost = null;
+        ghosts = NONE;
         astray = false;
     }
 
@@ -69,10 +70,10 @@ final class Matcher implements Matching {
             }
             return;
         }
-        if (ghost != null && ghost.hasMember(tag)) {
+        if (isOfGhost(tag)) {
             return;
         }
-        ghost = null;
+        ghosts = NONE;
         Alternative fit = search.find(segment, current.candidates[tag]);
         if (fit != null) {
             astray = false;
@@ -88,6 +89,15 @@ final class Matcher implements Matching {
         problems = told;
         closeTo(plan.transaction);
         missing(plan.transaction, slotAt[0], plan.transaction.slots.length);
+    }
+
+    private boolean isOfGhost(int tag) {
+        for (Alternative ghost : ghosts) {
+            if (ghost.loop() != null && ghost.loop().hasMember(tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTag(String id) {
@@ -180,11 +190,11 @@ final class Matcher implements Matching {
         } else if (search.unknownQualifier != null) {
             unknownQualifier(search.unknownQualifier);
         } else if (search.unused != null) {
-            unused(search.unused.owner());
+            unused(search.unused.owner(), tag);
         } else if (search.behind != null) {
             outOfSequence();
-        } else if (search.unusedBehind != null) {
-            unused(search.unusedBehind.owner());
+        } else if (search.unusedBehind != null && !plan.uses(tag)) {
+            unused(search.unusedBehind.owner(), tag);
         } else {
             unexpected(tag);
         }
@@ -214,7 +224,7 @@ final class Matcher implements Matching {
             report(position.owner(), "qualifier", GUIDE, "IK304-I4", segment.id() + " with qualifier " + shown(segment.text(first.element(),
                     first.component())), qualifiersOf(position.at()));
         }
-        ghost = first.loop();
+        ghosts = position.at().alternatives();
     }
 
     private static String shown(String qualifier) {
@@ -227,10 +237,12 @@ final class Matcher implements Matching {
                 .flatMap(each -> each.qualifiers().inOrder().stream()).distinct().toList()).inWords();
     }
 
-    private void unused(LoopPlan owner) {
+    /** What the guide uses elsewhere may have lost the header before it; then what follows is lost as well. */
+    private void unused(LoopPlan owner, int tag) {
         if (!astray) {
             report(owner, "unused-segment", GUIDE, "IK304-I4", segment.id(), "nothing, the guide does not use it");
         }
+        astray |= plan.uses(tag);
     }
 
     /** It keeps its meaning where it fits one that has room; a loop is gone back to, so that what follows its header finds its place. */
@@ -271,7 +283,8 @@ final class Matcher implements Matching {
             report(current, "unexpected", GUIDE, "IK304-2", segment.id(), expected);
         }
         astray = true;
-        ghost = plan.openedBy(tag);
+        LoopPlan opened = plan.openedBy(tag);
+        ghosts = opened == null ? NONE : new Alternative[] {opened.opening};
     }
 
     private boolean isOpen(LoopPlan loop) {

@@ -91,10 +91,10 @@ final class PlaceSearch {
         return null;
     }
 
-    /** Nothing else can be meant where there is one alternative; without a qualifier the one that is still missing, else any. */
+    /** Nothing else can be meant where there is one alternative and room; without a qualifier the one that is still missing, else any. */
     private void lookNear(Candidate candidate) {
         Alternative first = candidate.at().alternatives()[0];
-        if (first.alone()) {
+        if (first.alone() && hasRoom(first)) {
             near = first;
         } else if (segment.has(first.element(), first.component())) {
             unknownQualifier = candidate;

@@ -54,6 +54,16 @@ final class Plan {
         return loops;
     }
 
+    /** Whether the guide has such a segment anywhere. */
+    boolean uses(int tag) {
+        for (LoopPlan loop : loops) {
+            if (loop.hasSlot(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The loop that such a segment opens, the outermost of several; null for none. */
     LoopPlan openedBy(int tag) {
         for (LoopPlan loop : loops) {

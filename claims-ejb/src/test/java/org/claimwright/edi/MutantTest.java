@@ -32,7 +32,12 @@ class MutantTest {
     }
 
     static List<String> mutate(String prefix, String edit) {
-        List<String> segments = new ArrayList<>(FULL);
+        return mutate(FULL, prefix, edit);
+    }
+
+    /** @param edit as the head of {@code 835-mutants.txt} says */
+    static List<String> mutate(List<String> right, String prefix, String edit) {
+        List<String> segments = new ArrayList<>(right);
         int at = 0;
         while (!segments.get(at).startsWith(prefix)) {
             at++;
