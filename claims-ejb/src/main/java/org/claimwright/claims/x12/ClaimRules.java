@@ -35,15 +35,15 @@ public final class ClaimRules implements GuideRules {
     }
 
     private static List<GuideRule> professional() {
-        return with(common(Kind.PROFESSIONAL), Accident.rule(), DiagnosisPointers.of(Kind.PROFESSIONAL));
+        return with(common(Kind.PROFESSIONAL), Accident.rule(), DiagnosisPointers.of(Kind.PROFESSIONAL), LineNeeds.rule(), ProfessionalWork.rule());
     }
 
     private static List<GuideRule> institutional() {
-        return with(common(Kind.INSTITUTIONAL));
+        return with(common(Kind.INSTITUTIONAL), InpatientStay.rule(), InstitutionalLines.rule());
     }
 
     private static List<GuideRule> dental() {
-        return with(common(Kind.DENTAL), Accident.rule(), DiagnosisPointers.of(Kind.DENTAL), DentalServiceDate.rule(), Teeth.rule());
+        return with(common(Kind.DENTAL), Accident.rule(), DiagnosisPointers.of(Kind.DENTAL), DentalServiceDate.rule(), Teeth.rule(), DentalWork.rule());
     }
 
     private static List<GuideRule> with(List<GuideRule> common, GuideRule... own) {

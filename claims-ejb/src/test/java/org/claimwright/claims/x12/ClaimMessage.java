@@ -13,6 +13,7 @@ import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
+import org.claimwright.edi.SnipTypes;
 
 /**
  * A small right 837 to do harm to: the segments between ST and SE, changed one at a time and read with schema and all rules. Immutable: each change is a
@@ -127,15 +128,24 @@ final class ClaimMessage {
         assertEquals(List.of(expected), found().stream().map(this::brief).toList());
     }
 
+    /** As {@link #finds}, with the types 6 and 7 on. */
+    void findsByLineOfBusiness(String... expected) {
+        assertEquals(List.of(expected), found(READER.with(SnipTypes.parse("1-7"))).stream().map(this::brief).toList());
+    }
+
     /** It is right. */
     void isRight() {
         finds();
     }
 
     List<EdiProblem> found() {
+        return found(READER);
+    }
+
+    private List<EdiProblem> found(EdiReader reader) {
         List<EdiProblem> found = new ArrayList<>();
         try {
-            READER.read(new ByteArrayInputStream(text().getBytes(StandardCharsets.ISO_8859_1)), new EdiListener() {
+            reader.read(new ByteArrayInputStream(text().getBytes(StandardCharsets.ISO_8859_1)), new EdiListener() {
                 @Override
                 public void problem(EdiProblem problem) {
                     found.add(problem);
