@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The command line: {@code check FILE...} and {@code show FILE...}. Ends with 0, 1 (something was rejected) or 2 (unusable call). */
+/** The command line: {@code check}, {@code show} and {@code json}. Ends with 0, 1 (something was rejected) or 2 (unusable call). */
 public final class Main {
 
     static final int UNUSABLE = 2;
@@ -16,8 +16,10 @@ public final class Main {
     private static final String USAGE = """
         usage: claimwright check [--json] [--ack DIR] [--snip TYPES] [--] FILE...
                claimwright show [--snip TYPES] [--] FILE...
+               claimwright json [--snip TYPES] [--] FILE...
 
-          check validates X12 files, show prints their loops and segments with what is wrong in place; FILE may be - for the standard input.
+          check validates X12 files, show prints their loops and segments with what is wrong in place,
+          json gives their typed records, one JSON object and line each, and what is wrong on the error output; FILE may be - for the standard input.
           --json       one JSON object per file and line instead of words
           --ack DIR    also write the TA1 and 999 that we would answer into DIR
           --snip TYPES the SNIP types of checks that are on: 1-7, or 1-5,7; 1-5 when left out
@@ -52,6 +54,7 @@ public final class Main {
         switch (command) {
             case "check":
             case "show":
+            case "json":
                 return read(command, Arrays.copyOfRange(args, 1, args.length));
             case "--help":
             case "-h":
@@ -68,6 +71,10 @@ public final class Main {
             if (command.equals("show")) {
                 ShowCommand show = ShowCommand.parse(args);
                 return show == null ? help() : show.run(in, out, err);
+            }
+            if (command.equals("json")) {
+                JsonCommand json = JsonCommand.parse(args);
+                return json == null ? help() : json.run(in, out, err);
             }
             CheckCommand check = CheckCommand.parse(args);
             return check == null ? help() : check.run(in, out, err);

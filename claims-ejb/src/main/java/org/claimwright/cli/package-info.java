@@ -1,5 +1,5 @@
 /**
- * Commands without a database or a server: {@code check}, {@code show}. Entry point: {@link org.claimwright.cli.Main}. Same reader, matcher and rules as the
+ * Commands without a database or a server: {@code check}, {@code show}, {@code json}. Entry point: {@link org.claimwright.cli.Main}. Same reader, matcher and rules as the
  * server. Must not know of organisations, posting or anything that is kept.
  */
 package org.claimwright.cli;

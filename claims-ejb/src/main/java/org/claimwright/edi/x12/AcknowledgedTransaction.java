@@ -4,5 +4,5 @@ import java.util.List;
 
 /** What a 999 says about one transaction. */
 @Loop("2000")
-public record AcknowledgedTransaction(TransactionAnswered transaction, @Loop("2100") List<SegmentError> errors, TransactionVerdict verdict) {
+public record AcknowledgedTransaction(TransactionAnswered answered, @Loop("2100") List<SegmentError> errors, TransactionVerdict verdict) {
 }
