@@ -3,7 +3,9 @@ package org.claimwright.edi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +23,28 @@ class FaultTableTest {
     private static final Path TABLES = Path.of("src/test/resources/edi/mutants");
     private static final Path STORIES = Path.of("src/test/resources/golden/check/accepted");
     private static final int LEAST = 25;
+    private static final EdiReader READER = new EdiReader(GuideRules.NONE);
 
     /** One row of a table. */
     private record Row(KnownGuide guide, List<String> right, String prefix, String edit, List<String> expected) {
+        /** By the real reader; what it says of the tree of levels has tests of its own. */
+        List<String> read() throws IOException {
+            List<String> problems = new ArrayList<>();
+            String text = guide.interchange(MutantTest.mutate(right, prefix, edit));
+            READER.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), new EdiListener() {
+                @Override
+                public void problem(EdiProblem problem) {
+                    if (problem.code().equals("RULE")) {
+                        return;
+                    }
+                    problems.add(problem.segment() + " " + problem.segmentId() + " " + (problem.loop() == null ? "-" : problem.loop()) + " "
+                            + (problem.element() == null ? 0 : problem.element()) + "." + (problem.component() == null ? 0 : problem.component()) + " "
+                            + problem.code());
+                }
+            });
+            return problems;
+        }
+
         void verify() {
             assertEquals(List.of(), PlainFeed.run(guide.guide().matching(), right).found.briefs(), "the base");
             assertEquals(expected, PlainFeed.run(guide.guide().matching(), MutantTest.mutate(right, prefix, edit)).found.briefs());
@@ -35,6 +56,19 @@ class FaultTableTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Path table : tables()) {
             rows(table).forEach(row -> tests.add(DynamicTest.dynamicTest(table.getFileName() + " " + row.prefix + " " + row.edit, row::verify)));
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_reader_finds_the_same() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path table : tables()) {
+            tests.add(DynamicTest.dynamicTest(table.getFileName().toString(), () -> {
+                for (Row row : rows(table)) {
+                    assertEquals(row.expected, row.read(), row.prefix + " " + row.edit);
+                }
+            }));
         }
         return tests.stream();
     }
