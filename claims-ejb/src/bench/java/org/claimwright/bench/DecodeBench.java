@@ -9,9 +9,11 @@ import io.xlate.edi.stream.EDIStreamReader;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.EdiReader;
@@ -19,6 +21,7 @@ import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
+import org.claimwright.edi.TransactionsListener;
 import org.claimwright.remittance.ClaimPayment;
 import org.claimwright.remittance.Payment;
 import org.claimwright.remittance.ProviderAdjustment;
@@ -47,6 +50,36 @@ final class DecodeBench {
     void run(Table table) throws Exception {
         againstBareReading(table);
         againstValidators(table);
+        manyTransactions(table);
+    }
+
+    /** Two threads against one, in wall time: both processors must be free for that. And what a transaction of one claim costs by itself. */
+    private void manyTransactions(Table table) throws Exception {
+        byte[] file = transactions(200, 100);
+        byte[] small = transactions(quick ? 2_000 : 10_000, 1);
+        Map<String, Race.Times> times = new Race().with("one", () -> reader.read(new Bytes(file), new Heard()))
+                .with("two", () -> reader.readOnTwoThreads(new Bytes(file), new Heard()))
+                .with("small", () -> reader.read(new Bytes(small), new Heard())).run(quick ? 3 : 6, quick ? 7 : 15);
+        table.told("835s of the two rows below", String.format("%.1f MB in 200 STs, and %,d STs of one claim", file.length / 1e6, quick ? 2_000 : 10_000));
+        table.atLeast("check on two threads : on one (wall)", times.get("one").wall().by(times.get("two").wall()), 1.8);
+        table.told("an ST of one claim, check (CPU)", String.format("%.1f microseconds", times.get("small").cpu().median() * 1e6 / (quick ? 2_000 : 10_000)));
+    }
+
+    /** One interchange of so many transactions, each a generated remittance of so many claims. */
+    private byte[] transactions(int count, int claims) throws IOException {
+        StringBuilder file = new StringBuilder();
+        String text = new String(generate(claims), StandardCharsets.ISO_8859_1);
+        int first = text.indexOf("ST*835");
+        int behind = text.indexOf("GE*1*");
+        file.append(text, 0, first);
+        for (int number = 1; number <= count; number++) {
+            String control = String.format("%05d", number);
+            file.append(text, first, behind).replace(file.lastIndexOf("ST*835*0001"), file.lastIndexOf("ST*835*0001") + 11, "ST*835*" + control);
+            int end = file.lastIndexOf("*0001~");
+            file.replace(end, end + 5, "*" + control);
+        }
+        file.append("GE*").append(count).append("*1~\n").append(text, text.indexOf("IEA*"), text.length());
+        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void againstBareReading(Table table) throws Exception {
@@ -138,6 +171,20 @@ final class DecodeBench {
     private static void expect(boolean right, String what) {
         if (!right) {
             throw new IllegalStateException(what);
+        }
+    }
+
+    /** Takes what check takes: problems, and none may be an error. */
+    private static final class Heard implements TransactionsListener {
+
+        @Override
+        public Consumer<Segment> segmentsOf(TransactionHeader header) {
+            return segment -> { };
+        }
+
+        @Override
+        public void transactionEnds(TransactionResult result) {
+            expect(result.accepted(), "rejected: " + result);
         }
     }
 
