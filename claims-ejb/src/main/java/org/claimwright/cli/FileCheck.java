@@ -78,19 +78,23 @@ final class FileCheck implements TransactionsListener {
         return good;
     }
 
-    /** Counts the CLP segments of one 835. */
+    /** Counts the claims of one 835 or 837 by the segments that begin them; other messages have none of their own. */
     private static final class ClaimCount implements Consumer<Segment> {
 
-        private final boolean remittance;
+        private final String tag;
         private long claims;
 
         ClaimCount(TransactionHeader header) {
-            remittance = header.transactionSet().equals("835");
+            tag = switch (header.transactionSet()) {
+                case "835" -> "CLP";
+                case "837" -> "CLM";
+                default -> "";
+            };
         }
 
         @Override
         public void accept(Segment segment) {
-            if (remittance && segment.id().equals("CLP")) {
+            if (segment.id().equals(tag)) {
                 claims++;
             }
         }
