@@ -27,7 +27,7 @@ final class Accident extends ClaimCheck {
     void claim(Segment clm, Problems problems) {
         boolean automobile = says(clm, "AA");
         wanted = automobile || says(clm, "OA");
-        place.keep(clm, 11);
+        place.keep(clm, 0);
         if (automobile && !clm.has(11, 4) && !clm.has(11, 5)) {
             problems.element(11, 4, ERROR, STATE, 4, "IK403-2", "nothing, and an automobile accident", "the state of the accident");
         }

@@ -10,8 +10,9 @@ import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
 
 /**
- * The reasons that other payers gave (CAS of 2320 and 2430): one that list 139 does not know is an error, one that ended before the day of the transaction
- * (BHT04) a warning, for what a payer said is repeated as it was said. Its six trios are filled from the left (error).
+ * The reasons that other payers gave (CAS of 2320 and 2430): one that list 139 does not know is an error; one whose number is just behind the last that we
+ * hold, and one that ended before the day of the transaction (BHT04), is a warning, for what a payer said is repeated as it was said. The six trios of a
+ * CAS are filled from the left (error).
  */
 final class AdjustmentReasons extends ClaimCheck {
 
@@ -20,6 +21,9 @@ final class AdjustmentReasons extends ClaimCheck {
     static final String FROM_THE_LEFT = "adjustments-from-the-left";
 
     private static final int LAST = 17;
+    /** The highest number in our list of 2024-06-18. */
+    private static final int LAST_HELD = 306;
+    private static final int NEW_ONES = 20;
 
     private final CodeList reasons;
     private LocalDate made;
@@ -62,10 +66,18 @@ final class AdjustmentReasons extends ClaimCheck {
             return;
         }
         CodeList.Code known = reasons.find(code).orElse(null);
-        if (known == null) {
+        if (known == null && mayBeNewer(code)) {
+            problems.element(element, 0, WARNING, KNOWN, 5, "RULE", code, "a code of the list carc, unless it is newer than that");
+        } else if (known == null) {
             problems.element(element, 0, ERROR, KNOWN, 5, "IK403-7", code.length() > 5 ? code.length() + " characters" : code, "a code of the list carc");
         } else if (made != null && known.to() != null && made.isAfter(known.to())) {
             problems.element(element, 0, WARNING, ENDED, 5, "RULE", code, "a code that did not end on " + known.to());
         }
+    }
+
+    /** The committee numbers new codes on: one just behind the last that we hold may have come since. */
+    private static boolean mayBeNewer(String code) {
+        boolean number = code.length() == 3 && code.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && Integer.parseInt(code) > LAST_HELD && Integer.parseInt(code) <= LAST_HELD + NEW_ONES;
     }
 }

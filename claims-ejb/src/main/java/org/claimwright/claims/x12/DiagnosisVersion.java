@@ -10,7 +10,8 @@ import org.claimwright.edi.rules.KeptPlace;
 
 /**
  * Diagnoses and procedures of a claim (2300 HI) are of one ICD (error). ICD-9 with a service that begins on 2015-10-01 or later is an error; ICD-10 with
- * all services before it a warning. What the institutional claim's type of bill makes of a stay across that day is left to the payer.
+ * all services before it a warning. An institutional claim goes by its
+ * statement (DTP*434); what its type of bill makes of a stay across that day is left to the payer.
  */
 final class DiagnosisVersion extends ClaimCheck {
 
@@ -18,6 +19,7 @@ final class DiagnosisVersion extends ClaimCheck {
     static final String OF_ITS_DAY = "icd-version-of-its-day";
 
     private final KeptPlace place = new KeptPlace();
+    private boolean statement;
     private int version;
     private int firstService;
     private int lastService;
@@ -28,6 +30,7 @@ final class DiagnosisVersion extends ClaimCheck {
 
     @Override
     void claim(Segment clm, Problems problems) {
+        statement = false;
         version = 0;
         firstService = 0;
         lastService = 0;
@@ -37,7 +40,11 @@ final class DiagnosisVersion extends ClaimCheck {
     void inClaim(Segment segment, Problems problems) {
         if (isIn(segment, "2300", "HI")) {
             codes(segment, problems);
-        } else if (segment.id().equalsIgnoreCase("DTP") && (segment.is(1, "472") && !segment.loop().isEmpty() || segment.is(1, "434"))) {
+        } else if (isIn(segment, "2300", "DTP") && segment.is(1, "434")) {
+            statement = true;
+            firstService = Day.first(segment);
+            lastService = Day.last(segment);
+        } else if (!statement && segment.id().equalsIgnoreCase("DTP") && segment.is(1, "472")) {
             firstService = Math.max(firstService, Day.first(segment));
             lastService = Math.max(lastService, Day.last(segment));
         }

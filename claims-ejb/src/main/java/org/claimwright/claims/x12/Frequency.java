@@ -41,7 +41,7 @@ final class Frequency extends ClaimCheck {
     @Override
     void claim(Segment clm, Problems problems) {
         String code = clm.text(5, 3);
-        place.keep(clm, 5);
+        place.keep(clm, 0);
         original = code.equals("1");
         replaces = code.equals("7") || code.equals("8") ? code : "";
         if (code.isEmpty()) {

@@ -53,7 +53,7 @@ final class InpatientStay extends ClaimCheck {
 
     @Override
     void claim(Segment clm, Problems problems) {
-        claimPlace.keep(clm, 5);
+        claimPlace.keep(clm, 0);
         stay = STAYS.contains(clm.text(5, 1));
         hospital = clm.text(5, 1).equals("11");
         last = clm.text(5, 3).equals("1") || clm.text(5, 3).equals("4");

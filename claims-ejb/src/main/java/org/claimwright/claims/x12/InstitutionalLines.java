@@ -43,7 +43,7 @@ final class InstitutionalLines extends ClaimCheck {
 
     @Override
     void claim(Segment clm, Problems problems) {
-        claimPlace.keep(clm, 5);
+        claimPlace.keep(clm, 0);
         outpatient = OUTPATIENT.contains(clm.text(5, 1));
         severalDays = false;
         attended = false;

@@ -11,6 +11,9 @@ final class LineNumbers extends ClaimCheck {
 
     static final String RULE = "line-number";
 
+    private static final int LONGEST = 6;
+
+    private int lines;
     private int last;
 
     static GuideRule rule() {
@@ -19,16 +22,25 @@ final class LineNumbers extends ClaimCheck {
 
     @Override
     void claim(Segment clm, Problems problems) {
+        lines = 0;
         last = 0;
     }
 
+    /** Behind a wrong number both are right, what should stand there and what follows it: one slip is one problem. */
     @Override
     void line(Segment lx, Problems problems) {
-        String number = lx.text(1);
-        String expected = String.valueOf(++last);
-        if (!number.isEmpty() && !number.equals(expected)) {
-            problems.element(1, 0, ERROR, RULE, 4, "RULE", number.length() > 6 ? number.length() + " characters" : number, expected);
-            last = number.length() <= 6 && number.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(number) : last;
+        String text = lx.text(1);
+        int number = number(text);
+        lines++;
+        if (!text.isEmpty() && number != lines && number != last + 1) {
+            problems.element(1, 0, ERROR, RULE, 4, "RULE", number < 0 ? text.length() + " characters" : text, String.valueOf(lines));
         }
+        last = number < 0 ? lines : number;
+    }
+
+    /** -1 for what is no number of a line. */
+    private static int number(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(text) : -1;
     }
 }

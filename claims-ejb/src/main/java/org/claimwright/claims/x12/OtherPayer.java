@@ -16,6 +16,7 @@ final class OtherPayer {
     /** 2320 AMT*D. */
     final Sum paid = new Sum();
     final KeptPlace paidPlace = new KeptPlace();
+    final KeptPlace adjudicationPlace = new KeptPlace();
     /** 2320 CAS. */
     final Sum claimAdjusted = new Sum();
     /** SVD02 and 2430 CAS of all lines. */
@@ -31,7 +32,6 @@ final class OtherPayer {
     boolean lineOff;
     /** 2330B DTP*573. */
     boolean dated;
-    final KeptPlace datePlace = new KeptPlace();
     /** 2320 AMT*EAF. */
     boolean liability;
 

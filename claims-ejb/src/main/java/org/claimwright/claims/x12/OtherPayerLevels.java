@@ -80,7 +80,7 @@ final class OtherPayerLevels extends ClaimCheck {
         for (int i = 0; i < payers.count(); i++) {
             OtherPayer payer = payers.get(i);
             if (payer.adjudicated && payer.id != null && !payer.dated && !payer.onAnyLine && !payer.ambiguous) {
-                problems.at(payer.paidPlace.place(), 0, ERROR, DATE, 4, "IK304-I8", "AMT*D without the date of adjudication",
+                problems.at(payer.adjudicationPlace.place(), 0, ERROR, DATE, 4, "IK304-I8", "AMT*D without the date of adjudication",
                     "DTP with qualifier 573 in 2330B, or lines with 2430");
             }
         }

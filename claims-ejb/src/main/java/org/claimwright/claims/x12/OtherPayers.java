@@ -80,6 +80,7 @@ final class OtherPayers {
             current.adjudicated = true;
             current.paid.set(amt, 2);
             current.paidPlace.keep(amt, 2);
+            current.adjudicationPlace.keep(amt, 0);
         } else if (amt.is(1, "EAF")) {
             current.liability = true;
         }
@@ -98,7 +99,6 @@ final class OtherPayers {
             current.id = segment.text(9);
         } else if (segment.id().equalsIgnoreCase("DTP") && segment.is(1, "573")) {
             current.dated = true;
-            current.datePlace.keep(segment, 0);
         }
     }
 

@@ -43,7 +43,7 @@ final class ProfessionalWork extends ClaimCheck {
     @Override
     void claim(Segment clm, Problems problems) {
         placeOfService = clm.text(5, 1);
-        claimPlace.keep(clm, 5);
+        claimPlace.keep(clm, 0);
         admitted = false;
         referred = false;
     }

@@ -25,8 +25,10 @@ final class SubscriberDetails extends ClaimCheck {
         return ClaimRule.of(RULE, SubscriberDetails::new, "SBR", "NM1", "N3", "N4", "DMG");
     }
 
+    /** Where a patient follows below, that is what is wrong, and another rule says it. */
     @Override
     void level(Segment hl, Problems problems) {
+        open &= !hl.is(3, "23");
         close(problems);
         self = false;
     }
@@ -40,7 +42,7 @@ final class SubscriberDetails extends ClaimCheck {
     void aboveClaim(Segment segment, Problems problems) {
         switch (Tags.of(segment)) {
             case "SBR" -> self = segment.is(2, "18");
-            case "NM1" -> name(segment, problems);
+            case "NM1" -> name(segment);
             default -> {
                 for (int i = 0; i < WANTED.length; i++) {
                     seen[i] |= open && isIn(segment, "2010BA", WANTED[i]);
@@ -49,8 +51,7 @@ final class SubscriberDetails extends ClaimCheck {
         }
     }
 
-    private void name(Segment nm1, Problems problems) {
-        close(problems);
+    private void name(Segment nm1) {
         if (self && nm1.loop().equals("2010BA")) {
             open = true;
             Arrays.fill(seen, false);
@@ -65,5 +66,10 @@ final class SubscriberDetails extends ClaimCheck {
             }
         }
         open = false;
+    }
+
+    @Override
+    void transactionEnds(Problems problems) {
+        close(problems);
     }
 }

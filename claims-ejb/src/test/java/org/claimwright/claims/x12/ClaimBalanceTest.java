@@ -106,6 +106,8 @@ class ClaimBalanceTest {
     @Test
     void an_unknown_adjustment_reason_is_refused_and_an_ended_one_flagged() {
         ClaimMessage.secondary().with("CAS*PR", "CAS*PR*Q99*10").finds("ERROR adjustment-reason-known IK403-7 2430 CAS*PR*Q99*10 2");
+        ClaimMessage.secondary().with("CAS*PR", "CAS*PR*999*10").finds("ERROR adjustment-reason-known IK403-7 2430 CAS*PR*999*10 2");
+        ClaimMessage.secondary().with("CAS*PR", "CAS*PR*310*10").finds("WARNING adjustment-reason-known RULE 2430 CAS*PR*310*10 2");
         ClaimMessage.secondary().with("CAS*PR", "CAS*PR*17*10").finds("WARNING adjustment-reason-ended RULE 2430 CAS*PR*17*10 2");
         ClaimMessage.secondary().with("CAS*PR", "CAS*PR*2*5*****3*5").finds("ERROR adjustments-from-the-left RULE 2430 CAS*PR*2*5*****3*5 5");
     }

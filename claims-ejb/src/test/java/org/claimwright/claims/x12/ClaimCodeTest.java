@@ -32,7 +32,14 @@ class ClaimCodeTest {
         ClaimMessage.professional().with("HI", "HI*BK:4610*BF:25000").finds("ERROR icd-version-of-its-day RULE 2300 HI*BK:4610*BF:25000 1");
         ClaimMessage old = ClaimMessage.professional().with("DTP*472*D8*20260216", "DTP*472*D8*20150930").with("DTP*472*D8*20260217", "DTP*472*D8*20150930");
         old.with("HI", "HI*BK:4610*BF:V5869").isRight();
+        ClaimMessage.outpatient().with("DTP*434", "DTP*434*RD8*20150928-20260211").with("HI*ABK", "HI*BK:4610").with("HI*APR", "HI*PR:7295").isRight();
         old.finds("WARNING icd-version-of-its-day RULE 2300 HI*ABK:J0190*ABF:E119 1");
+    }
+
+    @Test
+    void days_of_procedures_and_occurrences_are_days() {
+        ClaimMessage.inpatient().behind("HI*BBR", "HI*BI:71:RD8:20250105-20250101").finds("ERROR period IK403-8 2300 HI*BI:71:RD8:20250105-20 1.4");
+        ClaimMessage.inpatient().behind("HI*BBR", "HI*BH:11:D8:20251301").finds("ERROR period IK403-8 2300 HI*BH:11:D8:20251301 1.4");
     }
 
     @Test
