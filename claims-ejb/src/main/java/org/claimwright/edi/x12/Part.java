@@ -16,6 +16,11 @@ final class Part {
 
     private final Shape shape;
     private final Field[] fields;
+    /** Of each field: its first position, and what it is when nothing was sent from there on. */
+    private final int[] first;
+    private final Object[] absent;
+    /** Whether the field is one text: most are. */
+    private final boolean[] isText;
     /** How many positions it takes. */
     final int size;
 
@@ -24,6 +29,9 @@ final class Part {
         shape = new Shape(type);
         RecordComponent[] components = type.getRecordComponents();
         fields = new Field[components.length];
+        first = new int[components.length];
+        absent = new Object[components.length];
+        isText = new boolean[components.length];
         int next = 1;
         for (int i = 0; i < fields.length; i++) {
             RecordComponent component = components[i];
@@ -34,6 +42,9 @@ final class Part {
                 throw senseless(component, "its position is taken");
             }
             fields[i] = field(component, from, run, inComposite);
+            first[i] = from;
+            isText[i] = component.getType() == String.class;
+            absent[i] = Shape.isList(component) ? List.of() : isText[i] ? "" : null;
             next = run != null ? run.to() + 1 : from + 1;
         }
         size = next - 1;
@@ -78,8 +89,15 @@ final class Part {
 
     Object read(Segment segment, int offset, int composite, int repetition) {
         Object[] values = new Object[fields.length];
+        int sent = composite == 0 ? segment.elements() - offset : repetition == 1 ? segment.components(composite) : Integer.MAX_VALUE;
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields[i].read(segment, offset, composite, repetition);
+            if (first[i] > sent) {
+                values[i] = absent[i];
+            } else if (isText[i]) {
+                values[i] = composite == 0 ? segment.text(offset + first[i], 1, repetition) : segment.text(composite, first[i], repetition);
+            } else {
+                values[i] = fields[i].read(segment, offset, composite, repetition);
+            }
         }
         return shape.make(values);
     }
