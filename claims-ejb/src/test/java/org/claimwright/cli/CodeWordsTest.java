@@ -4,32 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.claimwright.codes.CodeList;
 import org.junit.jupiter.api.Test;
 
 class CodeWordsTest {
 
-    private static final Path CODES = codes();
-
-    private static Path codes() {
-        try {
-            return Path.of(CodeWordsTest.class.getClassLoader().getResource("codes/places.csv").toURI()).getParent();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
+    /** Through the class path, as the lists themselves: they may lie in a jar. */
+    private static List<String[]> rows(String list) throws IOException {
+        try (InputStream in = CodeWordsTest.class.getClassLoader().getResourceAsStream("codes/" + list + ".csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(row -> row.split(",", -1)).toList();
         }
     }
 
     private static Set<String> named() throws IOException {
-        try (Stream<String> rows = Files.lines(CODES.resolve("places.csv"))) {
-            return rows.skip(1).map(row -> row.split(",", -1)[4]).collect(Collectors.toCollection(TreeSet::new));
-        }
+        return rows("places").stream().map(row -> row[4]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -43,12 +37,10 @@ class CodeWordsTest {
     @Test
     void a_label_is_a_few_words_of_our_own() throws IOException {
         for (String list : named()) {
-            try (Stream<String> rows = Files.lines(CODES.resolve(list + ".csv"))) {
-                rows.skip(1).map(row -> row.split(",", -1)).forEach(row -> {
-                    assertEquals(5, row.length, list + " " + row[0]);
-                    assertEquals(row[1].strip(), row[1], list + " " + row[0]);
-                    assertTrue(row[1].length() <= 60, list + " " + row[0]);
-                });
+            for (String[] row : rows(list)) {
+                assertEquals(5, row.length, list + " " + row[0]);
+                assertEquals(row[1].strip(), row[1], list + " " + row[0]);
+                assertTrue(row[1].length() <= 60, list + " " + row[0]);
             }
         }
     }

@@ -10,7 +10,7 @@ import org.claimwright.edi.rules.Tags;
 
 /**
  * Whether the end of a 999 (AK9) fits itself and the transactions that it answers: no more accepted (AK904) than received (AK903); as many as have IK501 = A or
- * E, where all that were received are answered; AK901 A and E where all are accepted, P where some are, any other where none is. What was declared (AK902) may
+ * E, where all that were received are answered; AK901 A and E where all are accepted, P where some are, R, M, W or X where none is. What was declared (AK902) may
  * differ from what was received: then AK905 says so.
  */
 final class GroupCounts implements GuideRule {
@@ -75,12 +75,13 @@ final class GroupCounts implements GuideRule {
             }
         }
 
-        /** A group with nothing in it may have any verdict but P. */
+        /** A group with nothing in it may have any verdict but P; one that is none was told with its list. */
         private static boolean fits(String verdict, int received, int accepted) {
             return switch (verdict) {
                 case "A", "E" -> accepted == received;
                 case "P" -> accepted > 0 && accepted < received;
-                default -> accepted == 0;
+                case "R", "M", "W", "X" -> accepted == 0;
+                default -> true;
             };
         }
 
