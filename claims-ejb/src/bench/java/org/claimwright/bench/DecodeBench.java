@@ -1,11 +1,8 @@
 package org.claimwright.bench;
 
-import com.imsweb.x12.reader.X12Reader;
+import com.imsweb.x12.reader.X12Reader.FileType;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
-import io.xlate.edi.stream.EDIInputFactory;
-import io.xlate.edi.stream.EDIStreamEvent;
-import io.xlate.edi.stream.EDIStreamReader;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,8 +83,8 @@ final class DecodeBench {
         int claims = 20_000;
         byte[] file = generate(claims);
         Path path = directory.resolve(claims + ".835");
-        Map<String, Race.Times> times = new Race().with("ours", () -> ours(open(path), claims)).with("bare", () -> bare(open(path), file.length))
-                .with("unlocked", () -> bare(new Bytes(file), file.length)).run(quick ? 3 : 6, quick ? 5 : 15);
+        Map<String, Race.Times> times = new Race().with("ours", () -> ours(open(path), claims)).with("bare", () -> OtherReaders.bare(open(path), file.length))
+                .with("unlocked", () -> OtherReaders.bare(new Bytes(file), file.length)).run(quick ? 3 : 6, quick ? 5 : 15);
         Race.Times ours = times.get("ours");
         Race.Times bare = times.get("bare");
         table.told("835 of the decode rows", String.format("%.1f MB, %,d claims", file.length / 1e6, claims));
@@ -102,8 +99,9 @@ final class DecodeBench {
     private void againstValidators(Table table) throws Exception {
         int claims = quick ? 1_000 : 3_000;
         byte[] file = generate(claims);
-        Map<String, Race.Times> times = new Race().with("ours", () -> ours(new Bytes(file), claims)).with("validation", () -> validation(file))
-                .with("imsweb", () -> imsweb(file, claims)).run(quick ? 2 : 3, quick ? 3 : 7);
+        Map<String, Race.Times> times = new Race().with("ours", () -> ours(new Bytes(file), claims))
+                .with("validation", () -> OtherReaders.validation(new Bytes(file), schema)).with("imsweb", () -> imsweb(file, claims))
+                .run(quick ? 2 : 3, quick ? 3 : 7);
         Race.Times ours = times.get("ours");
         table.told("StAEDI's own validation", rate(file.length, claims, times.get("validation")));
         table.told("imsweb x12-parser 1.13", rate(file.length, claims, times.get("imsweb")));
@@ -135,36 +133,8 @@ final class DecodeBench {
                 + counted.problem);
     }
 
-    private static void bare(InputStream in, int bytes) throws Exception {
-        EDIInputFactory factory = EDIInputFactory.newFactory();
-        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
-        long elements = 0;
-        try (in; EDIStreamReader reader = factory.createEDIStreamReader(in, "ISO-8859-1")) {
-            while (reader.hasNext()) {
-                elements += reader.next() == EDIStreamEvent.ELEMENT_DATA ? 1 : 0;
-            }
-        }
-        expect(elements > bytes / 20, "StAEDI: " + elements + " elements");
-    }
-
-    private void validation(byte[] file) throws Exception {
-        int errors = 0;
-        try (EDIStreamReader reader = EDIInputFactory.newFactory().createEDIStreamReader(new Bytes(file), "ISO-8859-1")) {
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case START_TRANSACTION -> reader.setTransactionSchema(schema);
-                    case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> errors++;
-                    default -> { /* right */ }
-                }
-            }
-        }
-        expect(errors == 0, "StAEDI's validation: " + errors + " errors");
-    }
-
     private static void imsweb(byte[] file, int claims) throws IOException {
-        X12Reader reader = new X12Reader(X12Reader.FileType.ANSI835_5010_X221, new Bytes(file));
-        expect(reader.getFatalErrors().isEmpty() && !reader.getLoops().isEmpty(), "imsweb: " + reader.getFatalErrors());
-        int found = reader.getLoops().get(0).findLoop("2100").size();
+        int found = OtherReaders.imsweb(new Bytes(file), FileType.ANSI835_5010_X221).get(0).findLoop("2100").size();
         expect(found == claims, "imsweb: " + found + " of " + claims + " claims");
     }
 
