@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * Prints what the product costs against its yardsticks. {@code --quick} takes fewer rounds and smaller files, {@code --full} the largest files;
- * the names of parts ({@code decode}, {@code guides}, {@code memory}, {@code posting}) run only those. Exit 0 when it ran, 2 for an
+ * the names of parts ({@code decode}, {@code guides}, {@code small}, {@code memory}, {@code posting}) run only those. Exit 0 when it ran, 2 for an
  * unusable call: a missed budget is told and no failure.
  */
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("decode", "guides", "memory", "posting");
+    private static final List<String> PARTS = List.of("decode", "guides", "small", "memory", "posting");
 
     private Bench() {
     }
@@ -25,7 +25,7 @@ public final class Bench {
         List<String> asked = Stream.of(arguments).filter(PARTS::contains).toList();
         List<String> options = Stream.of(arguments).filter(argument -> !PARTS.contains(argument)).toList();
         if (!Set.of("--quick", "--full").containsAll(options)) {
-            System.err.println("claimwright: bench [--quick | --full] [decode] [guides] [memory] [posting]");
+            System.err.println("claimwright: bench [--quick | --full] [decode] [guides] [small] [memory] [posting]");
             System.exit(2);
         }
         Path directory = Files.createTempDirectory("claimwright-bench");
@@ -45,6 +45,9 @@ public final class Bench {
         }
         if (parts.contains("guides")) {
             new GuidesBench(quick).run(table);
+        }
+        if (parts.contains("small")) {
+            new SmallBench(quick).run(table);
         }
         if (parts.contains("memory")) {
             new MemoryBench(directory, quick, full).run(table);
