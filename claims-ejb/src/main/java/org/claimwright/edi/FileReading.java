@@ -178,7 +178,7 @@ final class FileReading {
     }
 
     /** Returns whether the interchange goes on. */
-    private boolean segment() {
+    private boolean segment() throws IOException {
         int tag = buffer.tag();
         if (tag == SegmentSource.IEA) {
             interchangeTrailer();
@@ -197,10 +197,7 @@ final class FileReading {
         } else if (tag == SegmentSource.GE && group != null) {
             groupTrailer();
         } else if (transaction != null) {
-            transaction.segment(buffer, source);
-            if (transaction instanceof TransactionCopy copy && copy.isTooLong()) {
-                readInPlace();
-            }
+            insideTransaction(SegmentSource.What.SEGMENT);
         } else if (tag == SegmentSource.TA1 && group == null) {
             acknowledged();
         } else {
@@ -243,14 +240,28 @@ final class FileReading {
         report(tag, 0, place, Severity.ERROR, "too-many-envelopes", "TA105-024", "one more " + tag, "at most " + most + " in a file");
     }
 
-    private void unreadable(SegmentSource.What what) {
+    private void unreadable(SegmentSource.What what) throws IOException {
         if (transaction != null) {
-            if (what == SegmentSource.What.TOO_LONG) {
-                readInPlace();
-            }
-            transaction.unreadable(buffer, what);
+            insideTransaction(what);
         } else if (what != SegmentSource.What.EMPTY || !strays) {
             stray();
+        }
+    }
+
+    /** What the transaction's copy has no room for is looked at again, all of it: in a copied one only the tag was. */
+    private void insideTransaction(SegmentSource.What what) throws IOException {
+        SegmentSource.What found = what;
+        if (what == SegmentSource.What.TOO_LONG) {
+            readInPlace();
+        } else if (transaction instanceof TransactionCopy copy && !copy.hasRoom()) {
+            int ordinal = readInPlace().segments() + 1;
+            splitter.unread();
+            found = source.next(ordinal);
+        }
+        if (found == SegmentSource.What.SEGMENT) {
+            transaction.segment(buffer, source);
+        } else {
+            transaction.unreadable(buffer, found);
         }
     }
 
@@ -326,7 +337,7 @@ final class FileReading {
     }
 
     private void endTransaction() {
-        if (transaction instanceof TransactionCopy copy && !source.unterminated()) {
+        if (transaction instanceof TransactionCopy copy && !source.unterminated() && copy.hasRoom()) {
             copy.end();
             queue.add(copy);
             source.skim(false);

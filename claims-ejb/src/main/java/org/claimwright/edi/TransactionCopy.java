@@ -46,8 +46,9 @@ final class TransactionCopy implements PassingTransaction {
         return size;
     }
 
-    boolean isTooLong() {
-        return size > LONGEST;
+    /** Whether what the splitter found last, with the line breaks before it, may be copied too. */
+    boolean hasRoom() {
+        return splitter.firstByte() + splitter.length() - header.firstByte() < LONGEST;
     }
 
     @Override

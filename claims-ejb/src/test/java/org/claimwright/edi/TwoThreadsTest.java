@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,39 @@ class TwoThreadsTest {
     void a_segment_without_end_in_a_transaction_is_told_as_by_one_thread() throws IOException {
         String text = RemittanceFile.with(5).replaceFirst("LX\\*1~", "NTE*ADD*" + "X".repeat(70_000) + "~\nLX*1~");
         assertSameTold(text.getBytes(StandardCharsets.ISO_8859_1), 1, "too long");
+    }
+
+    @Test
+    void five_megabytes_of_empty_segments_are_read_in_place() throws IOException {
+        assertReadInPlace("~".repeat(5 << 20));
+    }
+
+    @Test
+    void five_megabytes_of_segments_without_a_tag_are_read_in_place() throws IOException {
+        assertReadInPlace("a~".repeat(5 << 19));
+    }
+
+    @Test
+    void five_megabytes_of_line_breaks_before_a_segment_or_the_trailer_are_read_in_place() throws IOException {
+        String breaks = "\n".repeat(5 << 20);
+        assertReadInPlace(breaks);
+        assertReadInPlace(breaks + "REF*6R*2~");
+    }
+
+    /** @param filling comes before the SE of the only transaction */
+    private static void assertReadInPlace(String filling) throws IOException {
+        String text = RemittanceFile.with(1);
+        int trailer = text.indexOf("SE*");
+        byte[] file = (text.substring(0, trailer) + filling + text.substring(trailer)).getBytes(StandardCharsets.ISO_8859_1);
+        assertSameTold(file, 1, filling.length() + " bytes");
+        Set<Thread> readers = ConcurrentHashMap.newKeySet();
+        onTwo(file, RULES, 1, new Noted() {
+            @Override
+            public Consumer<Segment> segmentsOf(TransactionHeader header) {
+                return segment -> readers.add(Thread.currentThread());
+            }
+        });
+        assertEquals(Set.of(Thread.currentThread()), readers);
     }
 
     @Test
