@@ -41,6 +41,7 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
     static final class Interrupted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        /** @param cause null when it was seen before it waited */
         Interrupted(InterruptedException cause) {
             super("interrupted while transactions were being read", cause);
         }
@@ -54,10 +55,11 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
         private int bytes;
         private boolean isSubmitted;
 
+        /** Threads of ours end when they are interrupted; the caller's sees to it itself. */
         private void read() {
             SegmentBuffer buffer = new SegmentBuffer();
             for (TransactionCopy copy : copies) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (isSubmitted && Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();
                 }
                 copy.gather(rules, buffer);
@@ -106,6 +108,7 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
     /** Everything that waits is told; afterwards whoever calls may tell the listener itself. */
     void drain() {
         if (!open.copies.isEmpty()) {
+            endIfInterrupted();
             Batch last = open;
             open = new Batch();
             last.reading.run();
@@ -123,7 +126,15 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
         next.what.run();
     }
 
+    /** However fast the threads were: {@code get} does not look at the flag when all is there. The flag stays set. */
+    private static void endIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Interrupted(null);
+        }
+    }
+
     private void await(Batch batch) {
+        endIfInterrupted();
         try {
             batch.reading.get();
         } catch (InterruptedException e) {
@@ -146,6 +157,9 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
             what.run();
         } else {
             waiting.add(new Telling(null, what));
+            if (waiting.size() > MOST_WAITING) {
+                drain();
+            }
         }
     }
 
@@ -186,10 +200,24 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
             return;
         }
         threads.shutdownNow();
-        try {
-            threads.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (!threads.isTerminated()) {
+            interrupted |= awaitEnd();
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns whether the caller was interrupted meanwhile; its flag is clear then. */
+    private boolean awaitEnd() {
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a thread reads transactions a minute after it was told to end");
+            }
+            return false;
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 }

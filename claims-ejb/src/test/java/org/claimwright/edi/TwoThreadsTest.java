@@ -1,5 +1,6 @@
 package org.claimwright.edi;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,26 @@ class TwoThreadsTest {
     }
 
     @Test
+    void a_transaction_is_told_before_ten_thousand_empty_groups_wait_for_it() throws IOException {
+        StringBuilder groups = new StringBuilder();
+        for (int number = 100; number < 12_100; number++) {
+            groups.append("GS*HP*PAYER*PROVIDER*20260626*1500*").append(number).append("*X*005010X221A1~GE*0*").append(number).append('~');
+        }
+        String text = RemittanceFile.with(1);
+        byte[] file = (text.substring(0, text.indexOf("IEA*")) + groups + text.substring(text.indexOf("IEA*"))).getBytes(StandardCharsets.ISO_8859_1);
+        assertSameTold(file, ReadingQueue.BATCH, "empty groups");
+        ByteArrayInputStream in = new ByteArrayInputStream(file);
+        List<Integer> left = new ArrayList<>();
+        onTwo(in, RULES, ReadingQueue.BATCH, new Noted() {
+            @Override
+            public void transactionEnds(TransactionResult result) {
+                left.add(in.available());
+            }
+        });
+        assertTrue(left.get(0) > file.length / 2, left + " bytes are left");
+    }
+
+    @Test
     void a_fault_of_a_rule_is_thrown_to_the_caller() {
         IllegalStateException ours = new IllegalStateException("a fault of ours");
         Function<Guide, RuleTable> faulty = guide -> {
@@ -143,6 +167,48 @@ class TwoThreadsTest {
         assertTrue(Thread.interrupted() && told.getMessage().contains("interrupted"));
     }
 
+    @Test
+    void an_interrupt_ends_a_file_of_one_transaction_too() {
+        byte[] file = RemittanceFile.with(1).getBytes(StandardCharsets.ISO_8859_1);
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedIOException.class,
+                () -> new EdiReader(GuideRules.NONE).readOnTwoThreads(new ByteArrayInputStream(file), new Noted()));
+        assertTrue(Thread.interrupted(), "the caller is told as well");
+    }
+
+    @Test
+    void no_thread_reads_any_more_when_an_interrupt_has_ended_it() {
+        byte[] file = RemittanceFile.with(20).getBytes(StandardCharsets.ISO_8859_1);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger inside = new AtomicInteger();
+        assertThrows(ReadingQueue.Interrupted.class, () -> onTwo(file, RULES, 1, new Noted() {
+            @Override
+            public Consumer<Segment> segmentsOf(TransactionHeader header) {
+                if (header.ordinal() == 2) {
+                    assertDoesNotThrow(() -> begun.await());
+                    Thread.currentThread().interrupt();
+                    return segment -> { };
+                }
+                return segment -> {
+                    inside.incrementAndGet();
+                    begun.countDown();
+                    spin(50);
+                    inside.decrementAndGet();
+                };
+            }
+        }));
+        assertEquals(0, inside.get());
+        assertTrue(Thread.interrupted(), "the caller is told as well");
+    }
+
+    /** Does not care for interrupts. */
+    private static void spin(int milliseconds) {
+        long until = System.nanoTime() + milliseconds * 1_000_000L;
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static byte[] largerThanABatch() {
         RemittanceFile file = new RemittanceFile();
         for (int i = 0; i < 10; i++) {
@@ -170,8 +236,12 @@ class TwoThreadsTest {
     }
 
     private static void onTwo(byte[] file, Function<Guide, RuleTable> rules, int batch, TransactionsListener listener) throws IOException {
+        onTwo(new ByteArrayInputStream(file), rules, batch, listener);
+    }
+
+    private static void onTwo(InputStream in, Function<Guide, RuleTable> rules, int batch, TransactionsListener listener) throws IOException {
         try (ReadingQueue queue = new ReadingQueue(listener, rules, batch)) {
-            new FileReading(new ByteArrayInputStream(file), 0, rules, queue, FileLimits.OF_A_FILE).in(queue).readFile();
+            new FileReading(in, 0, rules, queue, FileLimits.OF_A_FILE).in(queue).readFile();
         }
     }
 
