@@ -11,8 +11,8 @@ import org.claimwright.edi.rules.Hierarchy;
 
 /**
  * Reads a file of X12 as a stream: splits it by interchange, group and transaction, reads each transaction with StAEDI, matches it against its
- * guide, runs the guide's rules and tells a listener. Holds no transaction in memory. A broken segment, transaction or envelope is a located
- * problem and never takes its neighbours with it. Thread-safe: one instance serves all.
+ * guide, runs the guide's rules and tells a listener. Holds no transaction in memory, on two threads some batches of small ones. A broken
+ * segment, transaction or envelope is a located problem and never takes its neighbours with it. Thread-safe: one instance serves all.
  */
 public final class EdiReader {
 
@@ -48,7 +48,7 @@ public final class EdiReader {
      * Reads a whole file, its transactions on two threads, those of more than 4 MB on the caller's. What is told, and in which order, is as by
      * {@link #read}.
      *
-     * @throws IOException when the stream fails, or the thread is interrupted while it waits
+     * @throws IOException when the stream fails, or the thread is interrupted while transactions wait to be told
      */
     public void readOnTwoThreads(InputStream in, TransactionsListener listener) throws IOException {
         try (ReadingQueue queue = new ReadingQueue(listener, this::tableOf, ReadingQueue.BATCH)) {

@@ -3,8 +3,8 @@ package org.claimwright.edi;
 import java.util.Set;
 
 /**
- * What a schema cannot say: balance, check digits, dates, code lists by date. A rule is made anew for each transaction ({@link #start()}),
- * sees each segment after the matcher placed it, and the end.
+ * What a schema cannot say: balance, check digits, dates, code lists by date. A rule is made once for a guide and serves all threads; its
+ * {@link Check} is made anew for each transaction ({@link #start()}), sees each segment after the matcher placed it, and the end.
  */
 public interface GuideRule {
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Splits a stream of bytes into interchanges and segments, knowing nothing of their meaning. Holds one window of 64 KB, whatever the file's
- * size; a segment lies whole in it. Offsets are counted here, in longs, from the first byte of the file.
+ * Splits a stream of bytes into interchanges and segments, knowing nothing of their meaning. Of a stream it holds one window of little more than 64 KB,
+ * whatever the file's size; bytes that are all there are its window as they are. A segment lies whole in it. Offsets are counted here, in longs, from the first byte of the file.
  */
 final class SegmentSplitter {
 
