@@ -103,7 +103,7 @@ final class CodeShapes extends ClaimCheck {
         String code = segment.text(element, component);
         if (!code.isEmpty() && !shape.fits(code)) {
             problems.element(element, segment.components(element) > 1 ? component : 0, ERROR, rule, 5, "IK403-7",
-                code.length() > 11 ? code.length() + " characters" : code, shape.words());
+                shape.shown(code), shape.words());
         }
     }
 }

@@ -12,6 +12,8 @@ final class LineNumbers extends ClaimCheck {
     static final String RULE = "line-number";
 
     private static final int LONGEST = 6;
+    /** No claim has more than 999 lines; what is longer may be a day of birth. */
+    private static final int LONGEST_SHOWN = 3;
 
     private int lines;
     private int last;
@@ -33,7 +35,7 @@ final class LineNumbers extends ClaimCheck {
         int number = number(text);
         lines++;
         if (!text.isEmpty() && number != lines && number != last + 1) {
-            problems.element(1, 0, ERROR, RULE, 4, "RULE", number < 0 ? text.length() + " characters" : text, String.valueOf(lines));
+            problems.element(1, 0, ERROR, RULE, 4, "RULE", number < 0 || text.length() > LONGEST_SHOWN ? text.length() + " characters" : text, String.valueOf(lines));
         }
         last = number < 0 ? lines : number;
     }

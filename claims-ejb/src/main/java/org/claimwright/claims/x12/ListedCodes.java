@@ -66,11 +66,11 @@ final class ListedCodes extends ClaimCheck {
         lastService = 0;
         placeOfService = "";
         if (kind == Kind.INSTITUTIONAL) {
-            mayBeKnown(clm, 5, 1, lists.bills, BILL, problems);
+            mayBeKnown(clm, 5, 1, lists.bills, Shape.BILLING_CODE, BILL, problems);
             return;
         }
-        mustBeKnown(clm, 5, 1, lists.places, PLACE, problems);
-        mustBeKnown(clm, 11, 4, lists.states, STATE, problems);
+        mustBeKnown(clm, 5, 1, lists.places, Shape.TWO_DIGITS, PLACE, problems);
+        mustBeKnown(clm, 11, 4, lists.states, Shape.TWO_LETTERS, STATE, problems);
         placeOfService = clm.text(5, 1);
         place.keep(clm, 5);
     }
@@ -78,7 +78,7 @@ final class ListedCodes extends ClaimCheck {
     @Override
     void aboveClaim(Segment segment, Problems problems) {
         if (segment.id().equalsIgnoreCase("PRV") && segment.is(2, "PXC") && Shape.TAXONOMY.fits(segment.text(3))) {
-            mayBeKnown(segment, 3, 1, lists.taxonomies, TAXONOMY, problems);
+            mayBeKnown(segment, 3, 1, lists.taxonomies, Shape.TAXONOMY, TAXONOMY, problems);
         }
     }
 
@@ -89,7 +89,7 @@ final class ListedCodes extends ClaimCheck {
             case "HI" -> conditions(segment, problems);
             case "CL1" -> {
                 for (int element = 1; element <= lists.stay.size(); element++) {
-                    mayBeKnown(segment, element, 1, lists.stay.get(element - 1), STAY, problems);
+                    mayBeKnown(segment, element, 1, lists.stay.get(element - 1), element < 3 ? Shape.ONE_CHARACTER : Shape.TWO_DIGITS, STAY, problems);
                 }
             }
             case "DTP" -> {
@@ -104,7 +104,7 @@ final class ListedCodes extends ClaimCheck {
     private void conditions(Segment hi, Problems problems) {
         for (int element = 1; element <= hi.elements() && hi.text(element, 1).equals("BG"); element++) {
             if (Shape.BILLING_CODE.fits(hi.text(element, 2))) {
-                mayBeKnown(hi, element, 2, lists.conditions, CONDITION, problems);
+                mayBeKnown(hi, element, 2, lists.conditions, Shape.BILLING_CODE, CONDITION, problems);
             }
         }
     }
@@ -114,11 +114,11 @@ final class ListedCodes extends ClaimCheck {
             return;
         }
         switch (kind) {
-            case PROFESSIONAL -> mustBeKnown(segment, 5, 1, lists.places, PLACE, problems);
-            case DENTAL -> mustBeKnown(segment, 3, 1, lists.places, PLACE, problems);
+            case PROFESSIONAL -> mustBeKnown(segment, 5, 1, lists.places, Shape.TWO_DIGITS, PLACE, problems);
+            case DENTAL -> mustBeKnown(segment, 3, 1, lists.places, Shape.TWO_DIGITS, PLACE, problems);
             case INSTITUTIONAL -> {
                 if (Shape.REVENUE.fits(segment.text(1))) {
-                    mayBeKnown(segment, 1, 1, lists.revenues, REVENUE, problems);
+                    mayBeKnown(segment, 1, 1, lists.revenues, Shape.REVENUE, REVENUE, problems);
                 }
             }
         }
@@ -133,23 +133,19 @@ final class ListedCodes extends ClaimCheck {
         }
     }
 
-    private static void mustBeKnown(Segment segment, int element, int component, CodeList list, String rule, Problems problems) {
+    private static void mustBeKnown(Segment segment, int element, int component, CodeList list, Shape form, String rule, Problems problems) {
         String code = segment.text(element, component);
         if (!code.isEmpty() && !list.knows(code)) {
-            problems.element(element, segment.components(element) > 1 ? component : 0, ERROR, rule, 5, "IK403-7", shown(code), "a code of the list "
+            problems.element(element, segment.components(element) > 1 ? component : 0, ERROR, rule, 5, "IK403-7", form.shown(code), "a code of the list "
                 + list.name());
         }
     }
 
-    private static void mayBeKnown(Segment segment, int element, int component, CodeList list, String rule, Problems problems) {
+    private static void mayBeKnown(Segment segment, int element, int component, CodeList list, Shape form, String rule, Problems problems) {
         String code = segment.text(element, component);
         if (!code.isEmpty() && !list.knows(code)) {
-            problems.element(element, segment.components(element) > 1 ? component : 0, WARNING, rule, 5, "RULE", shown(code), "a code of the list "
+            problems.element(element, segment.components(element) > 1 ? component : 0, WARNING, rule, 5, "RULE", form.shown(code), "a code of the list "
                 + list.name());
         }
-    }
-
-    private static String shown(String code) {
-        return code.length() > 10 ? code.length() + " characters" : code;
     }
 }

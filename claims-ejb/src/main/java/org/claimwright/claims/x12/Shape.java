@@ -20,7 +20,14 @@ final class Shape {
     static final Shape NDC = of("an NDC of 11 digits", "99999999999");
     static final Shape TAXONOMY = of("a taxonomy code of 10 characters", "999XXXXXXX");
     static final Shape REVENUE = of("a revenue code of 4 digits", "9999");
+    static final Shape TWO_DIGITS = of("two digits", "99");
+    static final Shape TWO_LETTERS = of("two letters", "AA");
+    static final Shape ONE_CHARACTER = of("one character", "X");
+    static final Shape ADJUSTMENT_REASON = of("a number, or a letter and a number", "9|99", "A9|99");
     static final Shape BILLING_CODE = of("a code of 2 characters", "XX");
+
+    /** Three hyphens between an NDC's digits are seen so. */
+    private static final int LONGEST_OUTLINE = 14;
 
     private final String words;
     private final List<Pattern> patterns;
@@ -73,6 +80,17 @@ final class Shape {
             }
         }
         return false;
+    }
+
+    /** A value as it may be repeated: a code of this form as it stands; of any other, which may be a patient's, length and form. */
+    String shown(String value) {
+        return fits(value) ? value : outline(value);
+    }
+
+    private static String outline(String value) {
+        String length = value.length() + " characters";
+        return value.length() > LONGEST_OUTLINE ? length
+            : length + ", made " + value.replaceAll("[0-9]", "9").replaceAll("[^9 -/]", "A");
     }
 
     /** What is expected, in words. */

@@ -126,6 +126,23 @@ class ClaimCodeTest {
     }
 
     @Test
+    void what_has_not_the_form_of_a_code_may_be_anything_and_is_not_repeated() {
+        said(ClaimMessage.professional().with("PRV", "PRV*BI*PXC*123-45-678"), "10 characters, made 999-99-999");
+        said(ClaimMessage.professional().with("HI", "HI*ABK:TESTMAN*ABF:E119"), "7 characters, made AAAAAAA");
+        said(ClaimMessage.professional().with("CLM", "CLM*A1*150***Z9:B:1*Y*A*Y*Y"), "2 characters, made A9");
+        said(ClaimMessage.professional().with("CLM", "CLM*A1*150***98:B:1*Y*A*Y*Y"), "98");
+        said(ClaimMessage.inpatient().with("CL1", "CL1*1*1*AL"), "2 characters, made AA");
+        said(ClaimMessage.secondary().with("CAS*PR", "CAS*PR*ALMA*10"), "4 characters, made AAAA");
+        said(ClaimMessage.secondary().with("CAS*PR", "CAS*PR*Q99*10"), "Q99");
+        said(ClaimMessage.professional().with("LX*2", "LX*700412"), "6 characters");
+        said(ClaimMessage.professional().with("LX*2", "LX*7"), "7");
+    }
+
+    private static void said(ClaimMessage wrong, String found) {
+        assertTrue(wrong.found().stream().anyMatch(problem -> found.equals(problem.found())), () -> wrong.found().toString());
+    }
+
+    @Test
     void every_problem_that_a_rule_tells_is_named_by_it() {
         ClaimRules rules = new ClaimRules();
         Set<String> names = new TreeSet<>();
