@@ -1,6 +1,6 @@
 package org.claimwright.claims.x12;
 
-import static org.claimwright.edi.EdiProblem.Severity.ERROR;
+import static org.claimwright.edi.EdiProblem.Severity.WARNING;
 
 import java.util.Set;
 import org.claimwright.edi.GuideRule;
@@ -13,7 +13,8 @@ import org.claimwright.edi.rules.Tags;
 /**
  * The counts and charges of a 277CA against the claims that it tells: per receiver (2200B) QTY*90 accepted, QTY*AA rejected; per provider (2200C) QTY*QA and
  * QTY*QC; AMT*YU accepted and AMT*YY rejected of both. A claim counts as its last status says (STC03, charge STC04). What is answered as a whole, so that its
- * claims need not be told, and what tells no claim at all are not compared.
+ * claims need not be told, and a kind, accepted or rejected, of which no claim at all is told are not compared.
+ * Warnings: only payers send it, and a payer may tell fewer claims than it counts.
  */
 final class AcknowledgedTotals implements GuideRule {
 
@@ -70,11 +71,14 @@ final class AcknowledgedTotals implements GuideRule {
         }
 
         void compare(Problems problems) {
+            if (claims == 0) {
+                return;
+            }
             if (count.sent && count.amount.isKnown() && count.amount.cents() != claims * 100L) {
-                problems.at(count.place.place(), 2, ERROR, COUNT, SNIP, "RULE", count.amount.cents() / 100 + " claims", claims + ", as many as are told below");
+                problems.at(count.place.place(), 2, WARNING, COUNT, SNIP, "RULE", count.amount.cents() / 100 + " claims", claims + ", as many as are told below");
             }
             if (charge.sent && charge.amount.isKnown() && charges.isKnown() && charge.amount.cents() != charges.cents()) {
-                problems.at(charge.place.place(), 2, ERROR, CHARGE, SNIP, "RULE", charge.amount.money().toString(),
+                problems.at(charge.place.place(), 2, WARNING, CHARGE, SNIP, "RULE", charge.amount.money().toString(),
                         charges.money() + ", the charges of the claims below");
             }
         }
@@ -99,7 +103,7 @@ final class AcknowledgedTotals implements GuideRule {
         }
 
         void close(Problems problems) {
-            if (!whole && accepted.claims + rejected.claims > 0) {
+            if (!whole) {
                 accepted.compare(problems);
                 rejected.compare(problems);
             }

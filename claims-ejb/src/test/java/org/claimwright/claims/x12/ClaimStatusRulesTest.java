@@ -115,14 +115,22 @@ class ClaimStatusRulesTest {
 
     @Test
     void counts_and_charges_are_those_of_the_claims_that_are_told() {
-        assertEquals(List.of("ERROR acknowledged-count QTY(12)02 RULE"), ACKNOWLEDGEMENT.with("QTY*90*1", "QTY*90*2").problems());
-        assertEquals(List.of("ERROR acknowledged-count QTY(13)02 RULE"), ACKNOWLEDGEMENT.with("QTY*AA*1", "QTY*AA*0").problems());
-        assertEquals(List.of("ERROR acknowledged-count QTY(20)02 RULE"), ACKNOWLEDGEMENT.with("QTY*QA*1", "QTY*QA*3").problems());
-        assertEquals(List.of("ERROR acknowledged-count QTY(21)02 RULE"), ACKNOWLEDGEMENT.with("QTY*QC*1", "QTY*QC*3").problems());
-        assertEquals(List.of("ERROR acknowledged-charge AMT(14)02 RULE"), ACKNOWLEDGEMENT.with("AMT*YU*90", "AMT*YU*90.01").problems());
-        assertEquals(List.of("ERROR acknowledged-charge AMT(23)02 RULE 235.51 | 235.50, the charges of the claims below"),
+        assertEquals(List.of("WARNING acknowledged-count QTY(12)02 RULE"), ACKNOWLEDGEMENT.with("QTY*90*1", "QTY*90*2").problems());
+        assertEquals(List.of("WARNING acknowledged-count QTY(13)02 RULE"), ACKNOWLEDGEMENT.with("QTY*AA*1", "QTY*AA*0").problems());
+        assertEquals(List.of("WARNING acknowledged-count QTY(20)02 RULE"), ACKNOWLEDGEMENT.with("QTY*QA*1", "QTY*QA*3").problems());
+        assertEquals(List.of("WARNING acknowledged-count QTY(21)02 RULE"), ACKNOWLEDGEMENT.with("QTY*QC*1", "QTY*QC*3").problems());
+        assertEquals(List.of("WARNING acknowledged-charge AMT(14)02 RULE"), ACKNOWLEDGEMENT.with("AMT*YU*90", "AMT*YU*90.01").problems());
+        assertEquals(List.of("WARNING acknowledged-charge AMT(23)02 RULE 235.51 | 235.50, the charges of the claims below"),
             ACKNOWLEDGEMENT.with("AMT*YY*235.50", "AMT*YY*235.51").problemsInWords());
         assertEquals(List.of(), ACKNOWLEDGEMENT.without("QTY*AA*1").without("AMT*YY*235.5").problems());
+    }
+
+    @Test
+    void accepted_claims_may_be_counted_and_not_told() {
+        GuideMessage onlyRejected = ACKNOWLEDGEMENT.with(SECOND, "STC*A7:562:85*20260321*U*90").with("QTY*AA*1", "QTY*AA*2").with("QTY*QC*1", "QTY*QC*2")
+            .with("AMT*YY*235.5", "AMT*YY*325.5").with("AMT*YY*235.50", "AMT*YY*325.5").with("QTY*90*1", "QTY*90*100");
+        assertEquals(List.of(), onlyRejected.problems());
+        assertEquals(List.of("WARNING acknowledged-count QTY(13)02 RULE"), onlyRejected.with("QTY*AA*2", "QTY*AA*3").problems());
     }
 
     @Test
