@@ -47,6 +47,11 @@ public final class SnipTypes {
         return (on & 1 << type) != 0;
     }
 
+    /** Whether all types that are on there are on here too. */
+    public boolean holds(SnipTypes others) {
+        return (on & others.on) == others.on;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SnipTypes types && types.on == on;

@@ -24,7 +24,7 @@ import org.claimwright.edi.SnipTypes;
  * @param outbox       {@code .outbox}: the remote folder that we write to
  * @param sendsAcknowledgements {@code .acknowledgements=true}: we answer its files with TA1 and 999
  * @param leniencies   {@code .leniencies}: names separated by commas, see {@link Leniency}
- * @param snipTypes    {@code .snip-types}: the types of checks that its files must pass, {@code 1-5} when left out, see {@link SnipTypes}
+ * @param snipTypes    {@code .snip-types}: the types of checks that its files must pass, {@code 1-5} when left out; 6 and 7 may be added, see {@link SnipTypes}
  * @param organisation {@code .organisation}, else {@code organisation.name}: whose files they are
  */
 public record TradingPartner(String name, String host, int port, String user, Path privateKey, Path knownHosts, String inbox, String outbox,
@@ -68,7 +68,11 @@ public record TradingPartner(String name, String host, int port, String user, Pa
 
     private static SnipTypes snipTypes(String setting, String types) {
         try {
-            return SnipTypes.parse(types);
+            SnipTypes parsed = SnipTypes.parse(types);
+            if (!parsed.holds(SnipTypes.BY_DEFAULT)) {
+                throw new IllegalArgumentException("a partner's files are always held to 1-5; only 6 and 7 can be added, as in 1-5,7");
+            }
+            return parsed;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("setting " + setting + ": " + e.getMessage() + "; found " + types, e);
         }

@@ -55,6 +55,11 @@ class TradingPartnerTest {
     void the_types_of_checks_are_1_to_5_unless_the_profile_names_others() {
         assertEquals(SnipTypes.BY_DEFAULT, read().get(0).snipTypes());
         assertEquals("1,2,3,4,5,7", read("partner.1.snip-types", "1-5,7").get(0).snipTypes().toString());
+        assertEquals("1,2,3,4,5,6,7", read("partner.1.snip-types", "1-7").get(0).snipTypes().toString());
+        for (String less : new String[] {"7", "1-2,4-7", "1-4"}) {
+            assertEquals("setting partner.1.snip-types: a partner's files are always held to 1-5; only 6 and 7 can be added, as in 1-5,7; found " + less,
+                refusal("partner.1.snip-types", less));
+        }
         assertEquals("setting partner.1.snip-types: SNIP types are written as 1-7 or 1-5,7; found all", refusal("partner.1.snip-types", "all"));
     }
 
