@@ -15,8 +15,8 @@ final class AnswerWriter {
 
     AnswerWriter(OutputStream out, LocalDateTime at, long control, EdiListener.Interchange answered) throws IOException {
         this.at = at;
-        this.writer = new InterchangeWriter(out, new InterchangeWriter.Envelope(clean(answered.receiverQualifier()), clean(answered.receiver()),
-            clean(answered.senderQualifier()), clean(answered.sender()), at, control, false, answered.usage().equals("T") ? "T" : "P",
+        this.writer = new InterchangeWriter(out, new InterchangeWriter.Envelope(clean(answered.receiverQualifier(), 2), clean(answered.receiver(), 15),
+            clean(answered.senderQualifier(), 2), clean(answered.sender(), 15), at, control, false, answered.usage().equals("T") ? "T" : "P",
             InterchangeWriter.Envelope.USUAL));
     }
 
@@ -53,6 +53,11 @@ final class AnswerWriter {
             segment.put(first + i, 1, 1, clean(elements[i]));
         }
         writer.write(segment);
+    }
+
+    /** As far as an ISA holds it: an answer is never refused for what it answers, and goes back on the way that this came. */
+    private static String clean(String text, int longest) {
+        return clean(text.length() > longest ? text.substring(0, longest) : text);
     }
 
     /** Without what would end an element of ours or is not ASCII: what is repeated was sent under other delimiters. */

@@ -74,7 +74,11 @@ public final class InterchangeWriter {
     public record Group(String functionalId, String sender, String receiver, LocalDateTime at, long control, String guide) {
     }
 
-    /** Opens an interchange. */
+    /**
+     * Opens an interchange.
+     *
+     * @throws RefusedValue when an identifier or its qualifier is longer than an ISA holds, is not ASCII or holds a separator
+     */
     public InterchangeWriter(OutputStream out, Envelope envelope) throws IOException {
         this.out = out;
         this.delimiters = envelope.delimiters();
@@ -85,8 +89,8 @@ public final class InterchangeWriter {
         } catch (EDIStreamException e) {
             throw new IOException(e);
         }
-        segment("ISA", "00", padded("", 10), "00", padded("", 10), padded(envelope.senderQualifier(), 2), padded(envelope.sender(), 15),
-                padded(envelope.receiverQualifier(), 2), padded(envelope.receiver(), 15), SHORT_DATE.format(envelope.at()), TIME.format(envelope.at()),
+        segment("ISA", "00", padded(2, "", 10), "00", padded(4, "", 10), padded(5, envelope.senderQualifier(), 2), padded(6, envelope.sender(), 15),
+                padded(7, envelope.receiverQualifier(), 2), padded(8, envelope.receiver(), 15), SHORT_DATE.format(envelope.at()), TIME.format(envelope.at()),
                 String.valueOf(delimiters.repetition()), "00501", interchangeControl, envelope.wantsAcknowledgement() ? "1" : "0", envelope.usage(),
                 String.valueOf(delimiters.component()));
     }
@@ -100,8 +104,15 @@ public final class InterchangeWriter {
         return factory;
     }
 
-    private static String padded(String text, int length) {
-        return String.format("%-" + length + "." + length + "s", text);
+    /** Never cut: a shorter identifier may be another party's. */
+    private static String padded(int element, String text, int length) {
+        if (text.length() > length) {
+            throw new RefusedValue("ISA", element, 0, "is longer than " + length + " characters");
+        }
+        if (text.chars().anyMatch(c -> c > '~')) {
+            throw new RefusedValue("ISA", element, 0, "holds a character that is not ASCII");
+        }
+        return String.format("%-" + length + "s", text);
     }
 
     public void beginGroup(Group begun) throws IOException {

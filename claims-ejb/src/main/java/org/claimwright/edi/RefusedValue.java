@@ -1,6 +1,6 @@
 package org.claimwright.edi;
 
-/** A value that cannot be written: it could not be told from a separator when it is read. The message says where and why, never the value. */
+/** A value that cannot be written: it could not be told from a separator when it is read, or would be cut. The message says where and why, never the value. */
 public final class RefusedValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

@@ -50,6 +50,20 @@ class InterchangeWriterTest {
     }
 
     @Test
+    void an_identifier_that_an_isa_cannot_hold_is_refused_and_never_cut() {
+        assertEquals("ISA06 is longer than 15 characters", refusal("ZZ", "SENDER-IS-LONGER", "ZZ", "THEM"));
+        assertEquals("ISA08 is longer than 15 characters", refusal("ZZ", "US", "ZZ", "RECEIVER-TOO-LONG"));
+        assertEquals("ISA05 is longer than 2 characters", refusal("ZZZ", "US", "ZZ", "THEM"));
+        assertEquals("ISA08 holds a character that is not ASCII", refusal("ZZ", "US", "ZZ", "M\u00dcLLER"));
+    }
+
+    private static String refusal(String senderQualifier, String sender, String receiverQualifier, String receiver) {
+        InterchangeWriter.Envelope envelope = new InterchangeWriter.Envelope(senderQualifier, sender, receiverQualifier, receiver, AT, 1, false, "T",
+            InterchangeWriter.Envelope.USUAL);
+        return assertThrows(RefusedValue.class, () -> new InterchangeWriter(new ByteArrayOutputStream(), envelope)).getMessage();
+    }
+
+    @Test
     void components_repetitions_and_gaps_stand_at_their_places_and_nothing_trails() throws IOException {
         InterchangeWriter writer = writer(InterchangeWriter.Envelope.USUAL);
         OutgoingSegment segment = new OutgoingSegment();
