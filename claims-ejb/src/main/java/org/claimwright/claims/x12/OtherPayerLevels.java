@@ -53,7 +53,7 @@ final class OtherPayerLevels extends ClaimCheck {
         if (svd.has(2) && svd.text(2).startsWith("-")) {
             problems.element(2, 0, ERROR, NOT_NEGATIVE, 3, "RULE", "a negative amount", "zero or more");
         }
-        if (svd.has(1) && payers.current() == null) {
+        if (svd.has(1) && payers.current() == null && !payers.hasMore()) {
             problems.element(1, 0, ERROR, NAMED, 4, "RULE", svd.text(1).length() + " characters that no 2330B NM109 of the claim has",
                 "the identifier of another payer of the claim");
         } else if (payers.current() != null && !payers.current().adjudicated && !payers.current().ambiguous) {

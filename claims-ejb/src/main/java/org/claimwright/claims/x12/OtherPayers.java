@@ -10,11 +10,13 @@ final class OtherPayers {
 
     private final OtherPayer[] payers = new OtherPayer[MOST];
     private int count;
+    private boolean more;
     /** That of the 2320 or the 2430 that passes; null for none. */
     private OtherPayer current;
 
     void begin() {
         count = 0;
+        more = false;
         current = null;
     }
 
@@ -27,6 +29,11 @@ final class OtherPayers {
 
     int count() {
         return count;
+    }
+
+    /** The claim has more than ten; those behind are not kept. */
+    boolean hasMore() {
+        return more;
     }
 
     OtherPayer get(int index) {
@@ -69,6 +76,8 @@ final class OtherPayers {
             }
             current = payers[count++];
             current.begin();
+        } else {
+            more = true;
         }
     }
 

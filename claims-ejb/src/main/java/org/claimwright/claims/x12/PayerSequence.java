@@ -33,6 +33,14 @@ final class PayerSequence extends ClaimCheck {
         return ClaimRule.of(RULE, () -> new PayerSequence(kind), "SBR").telling(ONCE, FIRST, MEDICARE);
     }
 
+    /** A subscriber's payer is not that of the next. */
+    @Override
+    void level(Segment hl, Problems problems) {
+        if (hl.is(3, "22")) {
+            destination = "";
+        }
+    }
+
     @Override
     void aboveClaim(Segment segment, Problems problems) {
         if (!isIn(segment, "2000B", "SBR")) {

@@ -1,5 +1,7 @@
 package org.claimwright.claims.x12;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.Test;
 
 class ClaimBalanceTest {
@@ -69,6 +71,16 @@ class ClaimBalanceTest {
             "NM1*IL*1*TESTMAN*ALMA****MI*M2",
                 "NM1*PR*2*FIRST*****PI*P2").behind("DTP*472*D8*20260216", "SVD*P2*80*HC:99213**1", "CAS*CO*45*20", "DTP*573*D8*20260301")
             .finds("ERROR other-payer-paid-is-its-lines RULE 2320 AMT*D*130 2");
+    }
+
+    @Test
+    void behind_ten_other_payers_nobody_says_that_a_line_names_none() {
+        ClaimMessage many = ClaimMessage.secondary();
+        for (int payer = 11; payer > 1; payer--) {
+            many = many.behind("NM1*PR*2*FIRST", "SBR*T*18*******CI", "OI***Y***Y", "NM1*IL*1*TESTMAN*ALMA****MI*M2", "NM1*PR*2*NEXT*****PI*N" + payer);
+        }
+        ClaimMessage elevenPayers = many.with("SVD*P2*40", "SVD*N11*40*HC:99000**1");
+        assertTrue(elevenPayers.found().stream().noneMatch(problem -> problem.rule().equals("other-payer-named")), () -> elevenPayers.found().toString());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.claimwright.claims.x12;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.junit.jupiter.api.Test;
 
 class ClaimSituationTest {
@@ -56,6 +58,14 @@ class ClaimSituationTest {
     @Test
     void a_claim_to_the_second_payer_names_the_first() {
         ClaimMessage.professional().with("SBR*P", "SBR*S*18*******CI").finds("WARNING first-payer-named RULE 2000B SBR*S*18*******CI 1");
+    }
+
+    @Test
+    void the_payer_of_one_subscriber_is_not_that_of_the_next() {
+        ClaimMessage noSbr = ClaimMessage.professional().with("SBR*P", "SBR*S*18*******CI").and("HL*3*1*22*0", "NM1*IL*1*TESTMAN*ALMA****MI*M1", "N3*17 ELM ST",
+            "N4*DAYTON*OH*45402", "DMG*D8*19700412*F", "NM1*PR*2*PLAN*****PI*P1", "CLM*A2*100***11:B:1*Y*A*Y*Y", "HI*ABK:J0190", "LX*1", "SV1*HC:99213*100*UN*1***1",
+            "DTP*472*D8*20260216");
+        assertEquals(1, noSbr.found().stream().filter(problem -> problem.rule().equals("first-payer-named")).count());
     }
 
     @Test
