@@ -23,6 +23,7 @@ final class FileCheck implements TransactionsListener {
     private long claims;
     private long errors;
     private long warnings;
+    private boolean leftOut;
 
     FileCheck(Report report) {
         this.report = report;
@@ -65,6 +66,13 @@ final class FileCheck implements TransactionsListener {
         tell(() -> report.problem(problem));
     }
 
+    /** Something of a transaction was not told, for it is too large: the file is not what its output says. */
+    void leftOut(EdiProblem problem) {
+        leftOut = true;
+        errors++;
+        tell(() -> report.problem(problem));
+    }
+
     @Override
     public void interchangeEnds(InterchangeResult result) {
         verdict.interchangeEnds(result);
@@ -73,7 +81,7 @@ final class FileCheck implements TransactionsListener {
     /** The file is over; returns whether it is accepted. */
     boolean finish() throws IOException {
         verdict.missing().ifPresent(this::problem);
-        boolean good = verdict.isAccepted();
+        boolean good = verdict.isAccepted() && !leftOut;
         report.verdict(new Report.Verdict(good, verdict.transactions(), verdict.acceptedTransactions(), claims, errors, warnings, verdict.isOnlyTa1()));
         return good;
     }

@@ -82,7 +82,7 @@ final class RecordLines implements RecordListener, EdiListener {
 
     @Override
     public void tooLarge(EdiProblem problem) {
-        check.problem(problem);
+        check.leftOut(problem);
     }
 
     /** All lines go out. */

@@ -49,9 +49,9 @@ public final class Acknowledgements implements TransactionsListener {
     private boolean onlyAnswers;
     private final Set<String> groupCodes = new LinkedHashSet<>();
     private final List<EdiProblem> faults = new ArrayList<>();
-    private Trace trace = new Trace();
+    private Repeated repeated = new Repeated();
     /** Of the transactions that are being read ahead, in their order. */
-    private final Deque<Trace> ahead = new ArrayDeque<>();
+    private final Deque<Repeated> ahead = new ArrayDeque<>();
 
     /** Where an answer goes. */
     @FunctionalInterface
@@ -102,7 +102,7 @@ public final class Acknowledgements implements TransactionsListener {
 
     @Override
     public Consumer<Segment> segmentsOf(TransactionHeader header) {
-        Trace of = new Trace();
+        Repeated of = new Repeated();
         ahead.add(of);
         return of;
     }
@@ -110,12 +110,12 @@ public final class Acknowledgements implements TransactionsListener {
     @Override
     public void transactionBegins(TransactionHeader header) {
         faults.clear();
-        trace = ahead.isEmpty() ? new Trace() : ahead.remove();
+        repeated = ahead.isEmpty() ? new Repeated() : ahead.remove();
     }
 
     @Override
     public void segment(Segment segment) {
-        trace.accept(segment);
+        repeated.accept(segment);
     }
 
     @Override
@@ -131,10 +131,10 @@ public final class Acknowledgements implements TransactionsListener {
     public void transactionEnds(TransactionResult result) {
         if (groupAnswered) {
             write(() -> {
-                functional.segment("AK2", result.header().transactionSet(), result.header().control());
+                functional.segment("AK2", result.header().transactionSet(), result.header().control(), repeated.implementation);
                 faultsTold += faults.size();
                 if (faultsTold <= MOST_FAULTS) {
-                    new SegmentFaults(faults, trace.text).write(functional);
+                    new SegmentFaults(faults, repeated.trace).write(functional);
                 }
                 if (result.accepted()) {
                     functional.segment("IK5", "A");
@@ -203,17 +203,23 @@ public final class Acknowledgements implements TransactionsListener {
         return problem.code().substring(problem.code().indexOf('-') + 1);
     }
 
-    /** TRN02 of one transaction; empty where there is none that can be repeated. */
-    private static final class Trace implements Consumer<Segment> {
+    /** What an answer repeats of one transaction: its ST03 and its TRN02; empty where there is none that can be repeated. */
+    private static final class Repeated implements Consumer<Segment> {
 
-        private String text = "";
+        private String implementation = "";
+        private String trace = "";
 
         @Override
         public void accept(Segment segment) {
-            if (text.isEmpty() && segment.code().equals("TRN")) {
-                String sent = segment.text(2);
-                text = sent.length() <= LONGEST_REFERENCE ? sent : "";
+            if (segment.code().equals("ST")) {
+                implementation = repeatable(segment.text(3));
+            } else if (trace.isEmpty() && segment.code().equals("TRN")) {
+                trace = repeatable(segment.text(2));
             }
+        }
+
+        private static String repeatable(String sent) {
+            return sent.length() <= LONGEST_REFERENCE ? sent : "";
         }
     }
 

@@ -110,6 +110,25 @@ class JsonCommandTest {
     }
 
     @Test
+    void an_835_that_ends_behind_its_st_gives_its_fault_and_no_trace() throws IOException {
+        String whole = Files.readString(GOLDEN.resolve("accepted/a-takeback-for-a-claim-of-an-earlier-remittance/in.edi"), StandardCharsets.ISO_8859_1);
+        String cut = whole.substring(0, whole.indexOf("BPR*"));
+        assertEquals(1, run(cut.getBytes(StandardCharsets.ISO_8859_1), "json", "-"));
+        assertTrue(err.contains("IK502-2") && !err.contains("fault of ours"), err);
+    }
+
+    @Test
+    void a_unit_that_is_too_large_to_tell_rejects_the_file() throws IOException {
+        String whole = Files.readString(GOLDEN.resolve("accepted/valid-271/in.edi"), StandardCharsets.ISO_8859_1);
+        String segment = "EB*R*IND*30";
+        int at = whole.indexOf(segment);
+        char terminator = whole.charAt(at + segment.length());
+        String more = (segment + terminator).repeat(100_001);
+        assertEquals(1, run((whole.substring(0, at) + more + whole.substring(at)).replace("SE*49*", "SE*100050*").getBytes(StandardCharsets.ISO_8859_1), "json", "-"));
+        assertTrue(err.contains("unit-too-large") && err.contains("REJECTED (1 transaction"), err.substring(Math.max(0, err.length() - 200)));
+    }
+
+    @Test
     void every_line_of_every_file_is_one_object() throws IOException {
         for (String kind : List.of("accepted", "rejected")) {
             try (var folders = Files.list(GOLDEN.resolve(kind))) {

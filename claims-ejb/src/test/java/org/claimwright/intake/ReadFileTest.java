@@ -173,7 +173,7 @@ class ReadFileTest {
         read("house", of("HS", "005010X279A1", "000000008", "ST*270*0001*005010X279A1~BHT*0022*13*1*20260105*1200~SE*3*0001~")
                 .getBytes(StandardCharsets.US_ASCII));
         assertEquals("refused-transaction", ask("select reason from work_item"));
-        assertTrue(ask("select convert_from(bytes, 'LATIN1') from outgoing_file").contains("AK2*270*0001~"));
+        assertTrue(ask("select convert_from(bytes, 'LATIN1') from outgoing_file").contains("AK2*270*0001*005010X279A1~"));
     }
 
     @Test

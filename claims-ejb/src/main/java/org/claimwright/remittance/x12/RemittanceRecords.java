@@ -92,9 +92,12 @@ public final class RemittanceRecords implements GuideRecords, TransactionRecords
             reader.transactionEnds(result);
         }
 
+        /** Without a segment between ST and what ends it there is nothing to tell. */
         @Override
         public void payment(Payment payment) {
-            listener.unit(payment, new RecordListener.Place(transaction, 2, payment.bpr() == null ? first : payment.bpr()));
+            if (first != null) {
+                listener.unit(payment, new RecordListener.Place(transaction, 2, payment.bpr() == null ? first : payment.bpr()));
+            }
         }
 
         @Override
