@@ -68,24 +68,19 @@ public final class Main {
 
     private int read(String command, String[] args) {
         try {
-            if (command.equals("show")) {
-                ShowCommand show = ShowCommand.parse(args);
-                return show == null ? help() : show.run(in, out, err);
+            Call call = Call.parse(command, args);
+            if (call == null) {
+                out.print(USAGE);
+                return 0;
             }
-            if (command.equals("json")) {
-                JsonCommand json = JsonCommand.parse(args);
-                return json == null ? help() : json.run(in, out, err);
-            }
-            CheckCommand check = CheckCommand.parse(args);
-            return check == null ? help() : check.run(in, out, err);
+            return switch (command) {
+                case "show" -> new ShowCommand(call).run(in, out, err);
+                case "json" -> new JsonCommand(call).run(in, out, err);
+                default -> new CheckCommand(call).run(in, out, err);
+            };
         } catch (UnusableCall e) {
             return refuse(e.getMessage());
         }
-    }
-
-    private int help() {
-        out.print(USAGE);
-        return 0;
     }
 
     private int refuse(String why) {

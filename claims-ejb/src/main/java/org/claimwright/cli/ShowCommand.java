@@ -6,11 +6,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
-import org.claimwright.edi.GuideRules;
 
 /**
  * {@code show}: prints files as trees of loops and segments, with what is wrong at its place. A file is read twice, since a rule may find only behind a
@@ -18,38 +16,14 @@ import org.claimwright.edi.GuideRules;
  */
 final class ShowCommand {
 
-    private final List<String> files = new ArrayList<>();
-    private EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
+    private final List<String> files;
+    private final EdiReader reader;
     private final CodeWords words = CodeWords.load();
 
-    private ShowCommand() {
-    }
-
-    /** Null when help was asked for. */
-    static ShowCommand parse(String[] args) throws UnusableCall {
-        ShowCommand command = new ShowCommand();
-        boolean options = true;
-        for (int i = 0; i < args.length; i++) {
-            String arg = args[i];
-            if (!options || !arg.startsWith("-") || arg.equals(FilesInTurn.STANDARD_INPUT)) {
-                command.files.add(arg);
-            } else if (arg.equals("--")) {
-                options = false;
-            } else if (arg.equals("--snip")) {
-                i++;
-                command.reader = command.reader.with(CheckCommand.snipTypes(i < args.length ? args[i] : ""));
-            } else if (arg.startsWith("--snip=")) {
-                command.reader = command.reader.with(CheckCommand.snipTypes(arg.substring("--snip=".length())));
-            } else if (arg.equals("--help") || arg.equals("-h")) {
-                return null;
-            } else {
-                throw new UnusableCall("show has no option '" + Words.printable(arg) + "'");
-            }
-        }
-        if (command.files.isEmpty()) {
-            throw new UnusableCall("which files?");
-        }
-        return command;
+    /** @throws UnusableCall when an option's value makes no sense */
+    ShowCommand(Call call) throws UnusableCall {
+        files = call.files();
+        reader = call.reader();
     }
 
     int run(InputStream standardInput, PrintStream out, PrintStream err) {
