@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -147,7 +148,12 @@ class TwoThreadsTest {
                 throw full;
             }
         })));
-        assertTrue(Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("reads transactions")), "a thread lives");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("reads transactions")) {
+                assertDoesNotThrow(() -> thread.join(60_000));
+                assertFalse(thread.isAlive(), "a thread lives");
+            }
+        }
     }
 
     @Test
