@@ -8,8 +8,8 @@ import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
-import org.claimwright.edi.x12.RecordListener;
-import org.claimwright.edi.x12.Records;
+import org.claimwright.records.RecordListener;
+import org.claimwright.records.Records;
 
 /** Ours, for any guide: a file read, checked with every rule and made into typed records; each transaction must be accepted and have records. */
 final class CheckedRecords {

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
-import org.claimwright.edi.x12.Records;
+import org.claimwright.records.Records;
 
 /** {@code json}: the typed records of files, one line each; what is wrong with the files goes to the error output. Memory does not grow with the file. */
 final class JsonCommand {

@@ -13,9 +13,9 @@ import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.InterchangeAcknowledgement;
 import org.claimwright.edi.Position;
 import org.claimwright.edi.TransactionHeader;
-import org.claimwright.edi.x12.RecordFields;
-import org.claimwright.edi.x12.RecordListener;
 import org.claimwright.money.Money;
+import org.claimwright.records.RecordFields;
+import org.claimwright.records.RecordListener;
 
 /**
  * The typed records of one file as JSON, one object and line for each unit: first where it stands, then its components by their names. What is absent is

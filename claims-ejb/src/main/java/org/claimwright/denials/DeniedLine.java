@@ -2,8 +2,8 @@ package org.claimwright.denials;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.claimwright.denials.rules.DenialVerdict;
 import org.claimwright.codes.ShownCode;
+import org.claimwright.denials.rules.DenialVerdict;
 import org.claimwright.money.Money;
 import org.claimwright.rulebook.Rulebook;
 

@@ -106,7 +106,7 @@ public class ReadFile implements TodoHandler {
         }
         Optional<TradingPartner> partner = TradingPartner.named(files.partner(fileId));
         Set<Leniency> leniencies = partner.map(TradingPartner::leniencies).orElse(Set.of());
-        FileReading reading = new FileReading(fileId, leniencies, interchanges, transactionSets, problems, outlines);
+        FileRecording reading = new FileRecording(fileId, leniencies, interchanges, transactionSets, problems, outlines);
         List<EdiListener> listeners = new ArrayList<>(List.of(reading));
         partner.filter(TradingPartner::sendsAcknowledgements).ifPresent(answered -> listeners.add(acknowledgements(answered, fileId)));
         try (InputStream bytes = files.open(fileId)) {
@@ -126,7 +126,7 @@ public class ReadFile implements TodoHandler {
         });
     }
 
-    private void conclude(long fileId, FileReading reading) {
+    private void conclude(long fileId, FileRecording reading) {
         if (reading.interchanges() == 0) {
             String why = reading.firstError() == null ? "no interchange (ISA) in it" : reading.firstError();
             files.quarantine(fileId, why);
@@ -137,7 +137,7 @@ public class ReadFile implements TodoHandler {
         }
     }
 
-    private void handOn(long fileId, FileReading reading) {
+    private void handOn(long fileId, FileRecording reading) {
         todo.addAll(POST_REMITTANCE, reading.remittances());
         List<NewItem> unread = new ArrayList<>();
         for (UnreadParts.Part part : reading.unread().parts()) {

@@ -20,7 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimwright.edi.KnownGuide;
-import org.claimwright.edi.x12.GuideRecords;
+import org.claimwright.records.GuideRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.claimwright.edi.x12.RecordListener;
-import org.claimwright.edi.x12.Records;
+import org.claimwright.records.RecordListener;
+import org.claimwright.records.Records;
 import org.junit.jupiter.api.Test;
 
 /**

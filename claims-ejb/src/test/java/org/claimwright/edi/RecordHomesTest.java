@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimwright.edi.LoopPlan.Alternative;
 import org.claimwright.edi.LoopPlan.Slot;
-import org.claimwright.edi.x12.DeclaredField;
-import org.claimwright.edi.x12.GuideRecords;
 import org.claimwright.money.Money;
+import org.claimwright.records.DeclaredField;
+import org.claimwright.records.GuideRecords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

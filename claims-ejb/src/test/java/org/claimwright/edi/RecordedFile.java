@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.claimwright.edi.x12.GuideRecords;
-import org.claimwright.edi.x12.RecordListener;
-import org.claimwright.edi.x12.RecordWriter;
-import org.claimwright.edi.x12.Records;
-import org.claimwright.edi.x12.TransactionRecords;
+import org.claimwright.records.GuideRecords;
+import org.claimwright.records.RecordListener;
+import org.claimwright.records.RecordWriter;
+import org.claimwright.records.Records;
+import org.claimwright.records.TransactionRecords;
 
 /** The kit for records: the units of the transactions of a file, and how they are written again. */
 public final class RecordedFile implements RecordListener, EdiListener {

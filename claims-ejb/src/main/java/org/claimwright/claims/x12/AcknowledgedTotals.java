@@ -57,7 +57,7 @@ final class AcknowledgedTotals implements GuideRule {
     }
 
     /** Claims of one kind, accepted or rejected, as declared above them and as told. */
-    private static final class Kind {
+    private static final class ClaimKind {
         private final Declared count = new Declared();
         private final Declared charge = new Declared();
         private final Sum charges = new Sum();
@@ -86,8 +86,8 @@ final class AcknowledgedTotals implements GuideRule {
 
     /** A receiver or a provider. */
     private static final class Level {
-        private final Kind accepted = new Kind();
-        private final Kind rejected = new Kind();
+        private final ClaimKind accepted = new ClaimKind();
+        private final ClaimKind rejected = new ClaimKind();
         private boolean whole;
 
         void begin() {
@@ -97,7 +97,7 @@ final class AcknowledgedTotals implements GuideRule {
         }
 
         void claim(boolean isAccepted, Sum charge) {
-            Kind kind = isAccepted ? accepted : rejected;
+            ClaimKind kind = isAccepted ? accepted : rejected;
             kind.claims++;
             kind.charges.add(charge);
         }
@@ -166,7 +166,7 @@ final class AcknowledgedTotals implements GuideRule {
         private void declare(Segment segment, boolean isAccepted, boolean isCharge) {
             Level level = segment.loop().equals("2200B") ? receiver : segment.loop().equals("2200C") ? provider : null;
             if (level != null) {
-                Kind kind = isAccepted ? level.accepted : level.rejected;
+                ClaimKind kind = isAccepted ? level.accepted : level.rejected;
                 (isCharge ? kind.charge : kind.count).set(segment);
             }
         }

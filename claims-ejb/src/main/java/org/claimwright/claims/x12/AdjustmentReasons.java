@@ -69,7 +69,7 @@ final class AdjustmentReasons extends ClaimCheck {
         if (known == null && mayBeNewer(code)) {
             problems.element(element, 0, WARNING, KNOWN, 5, "RULE", code, "a code of the list carc, unless it is newer than that");
         } else if (known == null) {
-            problems.element(element, 0, ERROR, KNOWN, 5, "IK403-7", Shape.ADJUSTMENT_REASON.shown(code), "a code of the list carc");
+            problems.element(element, 0, ERROR, KNOWN, 5, "IK403-7", CodeForm.ADJUSTMENT_REASON.shown(code), "a code of the list carc");
         } else if (made != null && known.to() != null && made.isAfter(known.to())) {
             problems.element(element, 0, WARNING, ENDED, 5, "RULE", code, "a code that did not end on " + known.to());
         }

@@ -1,23 +1,23 @@
 package org.claimwright.claims.x12;
 
 import java.util.List;
-import org.claimwright.edi.x12.AmbulanceTransport;
-import org.claimwright.edi.x12.Amount;
-import org.claimwright.edi.x12.Attachment;
-import org.claimwright.edi.x12.ClaimDetails;
-import org.claimwright.edi.x12.Conditions;
-import org.claimwright.edi.x12.Contract;
-import org.claimwright.edi.x12.Dated;
-import org.claimwright.edi.x12.FixedText;
-import org.claimwright.edi.x12.HealthCodes;
-import org.claimwright.edi.x12.InstitutionalDetails;
-import org.claimwright.edi.x12.Loop;
-import org.claimwright.edi.x12.Note;
-import org.claimwright.edi.x12.OrthodonticTreatment;
-import org.claimwright.edi.x12.Pricing;
-import org.claimwright.edi.x12.Reference;
-import org.claimwright.edi.x12.SpinalManipulation;
-import org.claimwright.edi.x12.ToothStatus;
+import org.claimwright.records.Loop;
+import org.claimwright.records.x12.AmbulanceTransport;
+import org.claimwright.records.x12.Amount;
+import org.claimwright.records.x12.Attachment;
+import org.claimwright.records.x12.ClaimDetails;
+import org.claimwright.records.x12.Conditions;
+import org.claimwright.records.x12.Contract;
+import org.claimwright.records.x12.Dated;
+import org.claimwright.records.x12.FixedText;
+import org.claimwright.records.x12.HealthCodes;
+import org.claimwright.records.x12.InstitutionalDetails;
+import org.claimwright.records.x12.Note;
+import org.claimwright.records.x12.OrthodonticTreatment;
+import org.claimwright.records.x12.Pricing;
+import org.claimwright.records.x12.Reference;
+import org.claimwright.records.x12.SpinalManipulation;
+import org.claimwright.records.x12.ToothStatus;
 
 /**
  * A claim with its lines, for the patient or subscriber level before it. 837P, 837I and 837D are one standard: what only one of them has is

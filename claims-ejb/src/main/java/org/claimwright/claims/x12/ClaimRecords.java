@@ -1,9 +1,9 @@
 package org.claimwright.claims.x12;
 
 import java.util.Optional;
-import org.claimwright.edi.x12.DeclaredRecords;
-import org.claimwright.edi.x12.GuideRecords;
-import org.claimwright.edi.x12.TransactionRecords;
+import org.claimwright.records.DeclaredRecords;
+import org.claimwright.records.GuideRecords;
+import org.claimwright.records.TransactionRecords;
 
 /** The typed records of claims (837P, 837I, 837D), of the questions about them (276) and of the answers (277, 277CA). */
 public final class ClaimRecords implements GuideRecords {

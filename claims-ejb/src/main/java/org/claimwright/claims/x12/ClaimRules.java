@@ -13,20 +13,20 @@ import org.claimwright.edi.GuideRules;
 public final class ClaimRules implements GuideRules {
 
     /** By GS08; A2 of the professional and A3 of the institutional guide are later headers of the same guides. */
-    private static final Map<String, Kind> KINDS = Map.of(
-        "005010X222A1", Kind.PROFESSIONAL, "005010X222A2", Kind.PROFESSIONAL,
-        "005010X223A2", Kind.INSTITUTIONAL, "005010X223A3", Kind.INSTITUTIONAL,
-        "005010X224A2", Kind.DENTAL);
+    private static final Map<String, ClaimKind> KINDS = Map.of(
+        "005010X222A1", ClaimKind.PROFESSIONAL, "005010X222A2", ClaimKind.PROFESSIONAL,
+        "005010X223A2", ClaimKind.INSTITUTIONAL, "005010X223A3", ClaimKind.INSTITUTIONAL,
+        "005010X224A2", ClaimKind.DENTAL);
 
-    private static final Map<Kind, List<GuideRule>> RULES = Map.of(
-        Kind.PROFESSIONAL, professional(), Kind.INSTITUTIONAL, institutional(), Kind.DENTAL, dental());
+    private static final Map<ClaimKind, List<GuideRule>> RULES = Map.of(
+        ClaimKind.PROFESSIONAL, professional(), ClaimKind.INSTITUTIONAL, institutional(), ClaimKind.DENTAL, dental());
 
     @Override
     public List<GuideRule> of(String guide, String transactionSet) {
         return KINDS.containsKey(guide) && transactionSet.equals("837") ? RULES.get(KINDS.get(guide)) : List.of();
     }
 
-    private static List<GuideRule> common(Kind kind) {
+    private static List<GuideRule> common(ClaimKind kind) {
         return List.of(
             ClaimTotal.of(kind), OtherPayerBalance.of(kind), OtherPayerLevels.rule(), AdjustmentReasons.rule(),
             SubscriberIsPatient.rule(), LevelHasClaim.rule(), SubscriberDetails.rule(), PayerSequence.of(kind),
@@ -35,15 +35,15 @@ public final class ClaimRules implements GuideRules {
     }
 
     private static List<GuideRule> professional() {
-        return with(common(Kind.PROFESSIONAL), Accident.rule(), DiagnosisPointers.of(Kind.PROFESSIONAL), LineNeeds.rule(), ProfessionalWork.rule());
+        return with(common(ClaimKind.PROFESSIONAL), Accident.rule(), DiagnosisPointers.of(ClaimKind.PROFESSIONAL), LineNeeds.rule(), ProfessionalWork.rule());
     }
 
     private static List<GuideRule> institutional() {
-        return with(common(Kind.INSTITUTIONAL), InpatientStay.rule(), InstitutionalLines.rule());
+        return with(common(ClaimKind.INSTITUTIONAL), InpatientStay.rule(), InstitutionalLines.rule());
     }
 
     private static List<GuideRule> dental() {
-        return with(common(Kind.DENTAL), Accident.rule(), DiagnosisPointers.of(Kind.DENTAL), DentalServiceDate.rule(), Teeth.rule(), DentalWork.rule());
+        return with(common(ClaimKind.DENTAL), Accident.rule(), DiagnosisPointers.of(ClaimKind.DENTAL), DentalServiceDate.rule(), Teeth.rule(), DentalWork.rule());
     }
 
     private static List<GuideRule> with(List<GuideRule> common, GuideRule... own) {

@@ -1,13 +1,13 @@
 package org.claimwright.claims.x12;
 
 import java.util.List;
-import org.claimwright.edi.x12.Amount;
-import org.claimwright.edi.x12.Dated;
-import org.claimwright.edi.x12.Loop;
-import org.claimwright.edi.x12.Quantity;
-import org.claimwright.edi.x12.Reference;
-import org.claimwright.edi.x12.StatusInformation;
-import org.claimwright.edi.x12.Trace;
+import org.claimwright.records.Loop;
+import org.claimwright.records.x12.Amount;
+import org.claimwright.records.x12.Dated;
+import org.claimwright.records.x12.Quantity;
+import org.claimwright.records.x12.Reference;
+import org.claimwright.records.x12.StatusInformation;
+import org.claimwright.records.x12.Trace;
 
 /** What became of a claim, or of all claims of a level (loops 2200 of a 277 or 277CA). */
 public record ClaimStatus(Trace trace, List<StatusInformation> statuses, List<Reference> references, List<Dated> dates,

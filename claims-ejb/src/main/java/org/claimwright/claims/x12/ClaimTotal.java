@@ -14,18 +14,18 @@ final class ClaimTotal extends ClaimCheck {
 
     static final String RULE = "claim-total";
 
-    private final Kind kind;
+    private final ClaimKind kind;
     private final Sum total = new Sum();
     private final Sum lines = new Sum();
     private final KeptPlace place = new KeptPlace();
     private boolean hasLines;
     private boolean hasCharge;
 
-    private ClaimTotal(Kind kind) {
+    private ClaimTotal(ClaimKind kind) {
         this.kind = kind;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of(RULE, () -> new ClaimTotal(kind), kind.service());
     }
 

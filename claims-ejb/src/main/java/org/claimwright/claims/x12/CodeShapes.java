@@ -23,13 +23,13 @@ final class CodeShapes extends ClaimCheck {
 
     private static final int LAST_MODIFIER = 6;
 
-    private final Kind kind;
+    private final ClaimKind kind;
 
-    private CodeShapes(Kind kind) {
+    private CodeShapes(ClaimKind kind) {
         this.kind = kind;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of("code-forms", () -> new CodeShapes(kind), "HI", "LIN", "PRV", kind.service())
             .telling(DIAGNOSIS, PROCEDURE, MODIFIER, DRUG, TAXONOMY, REVENUE);
     }
@@ -37,7 +37,7 @@ final class CodeShapes extends ClaimCheck {
     @Override
     void aboveClaim(Segment segment, Problems problems) {
         if (segment.id().equalsIgnoreCase("PRV") && segment.is(2, "PXC")) {
-            check(segment, 3, 1, Shape.TAXONOMY, TAXONOMY, problems);
+            check(segment, 3, 1, CodeForm.TAXONOMY, TAXONOMY, problems);
         }
     }
 
@@ -48,7 +48,7 @@ final class CodeShapes extends ClaimCheck {
             case "PRV" -> aboveClaim(segment, problems);
             case "LIN" -> {
                 if (segment.is(2, "N4")) {
-                    check(segment, 3, 1, Shape.NDC, DRUG, problems);
+                    check(segment, 3, 1, CodeForm.NDC, DRUG, problems);
                 }
             }
             default -> service(segment, problems);
@@ -57,21 +57,21 @@ final class CodeShapes extends ClaimCheck {
 
     private static void codes(Segment hi, Problems problems) {
         for (int element = 1; element <= hi.elements() && hi.loop().equals("2300"); element++) {
-            Shape shape = shapeOf(hi.text(element, 1));
+            CodeForm shape = shapeOf(hi.text(element, 1));
             if (shape != null) {
                 check(hi, element, 2, shape, DIAGNOSIS, problems);
             }
         }
     }
 
-    private static Shape shapeOf(String qualifier) {
+    private static CodeForm shapeOf(String qualifier) {
         return switch (qualifier) {
-            case "BK", "BF", "BJ", "PR", "BN" -> Shape.ICD_9;
-            case "ABK", "ABF", "ABJ", "APR", "ABN" -> Shape.ICD_10_CM;
-            case "BR", "BQ" -> Shape.ICD_9_PROCEDURE;
-            case "BBR", "BBQ" -> Shape.ICD_10_PCS;
-            case "BP", "BO" -> Shape.HCPCS;
-            case "BG", "BH", "BI", "BE" -> Shape.BILLING_CODE;
+            case "BK", "BF", "BJ", "PR", "BN" -> CodeForm.ICD_9;
+            case "ABK", "ABF", "ABJ", "APR", "ABN" -> CodeForm.ICD_10_CM;
+            case "BR", "BQ" -> CodeForm.ICD_9_PROCEDURE;
+            case "BBR", "BBQ" -> CodeForm.ICD_10_PCS;
+            case "BP", "BO" -> CodeForm.HCPCS;
+            case "BG", "BH", "BI", "BE" -> CodeForm.BILLING_CODE;
             default -> null;
         };
     }
@@ -80,26 +80,26 @@ final class CodeShapes extends ClaimCheck {
         if (!kind.isService(segment)) {
             return;
         }
-        if (kind == Kind.INSTITUTIONAL) {
-            check(segment, 1, 1, Shape.REVENUE, REVENUE, problems);
+        if (kind == ClaimKind.INSTITUTIONAL) {
+            check(segment, 1, 1, CodeForm.REVENUE, REVENUE, problems);
         }
         int element = kind.procedure();
-        Shape shape = switch (segment.text(element, 1)) {
-            case "HC" -> Shape.HCPCS;
-            case "HP" -> Shape.HIPPS;
-            case "AD" -> Shape.CDT;
+        CodeForm shape = switch (segment.text(element, 1)) {
+            case "HC" -> CodeForm.HCPCS;
+            case "HP" -> CodeForm.HIPPS;
+            case "AD" -> CodeForm.CDT;
             default -> null;
         };
         if (shape != null) {
             check(segment, element, 2, shape, PROCEDURE, problems);
             for (int component = 3; component <= LAST_MODIFIER; component++) {
-                check(segment, element, component, Shape.MODIFIER, MODIFIER, problems);
+                check(segment, element, component, CodeForm.MODIFIER, MODIFIER, problems);
             }
         }
     }
 
     /** What is absent, or too long or short for the standard, the schema tells. */
-    private static void check(Segment segment, int element, int component, Shape shape, String rule, Problems problems) {
+    private static void check(Segment segment, int element, int component, CodeForm shape, String rule, Problems problems) {
         String code = segment.text(element, component);
         if (!code.isEmpty() && !shape.fits(code)) {
             problems.element(element, segment.components(element) > 1 ? component : 0, ERROR, rule, 5, "IK403-7",

@@ -18,16 +18,16 @@ final class DiagnosisPointers extends ClaimCheck {
 
     private static final int POINTERS = 4;
 
-    private final Kind kind;
+    private final ClaimKind kind;
     private final int element;
     private int diagnoses;
 
-    private DiagnosisPointers(Kind kind) {
+    private DiagnosisPointers(ClaimKind kind) {
         this.kind = kind;
-        this.element = kind == Kind.DENTAL ? 11 : 7;
+        this.element = kind == ClaimKind.DENTAL ? 11 : 7;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of(RULE, () -> new DiagnosisPointers(kind), "HI", kind.service()).telling(RULE, ONCE);
     }
 
@@ -42,7 +42,7 @@ final class DiagnosisPointers extends ClaimCheck {
             if (Diagnoses.isPrincipal(segment.text(1, 1))) {
                 diagnoses = segment.elements();
             }
-        } else if (kind.isService(segment) && (diagnoses > 0 || kind == Kind.DENTAL)) {
+        } else if (kind.isService(segment) && (diagnoses > 0 || kind == ClaimKind.DENTAL)) {
             pointers(segment, problems);
         }
     }

@@ -1,8 +1,8 @@
 package org.claimwright.claims.x12;
 
-import org.claimwright.edi.x12.Drug;
-import org.claimwright.edi.x12.DrugQuantity;
-import org.claimwright.edi.x12.Reference;
+import org.claimwright.records.x12.Drug;
+import org.claimwright.records.x12.DrugQuantity;
+import org.claimwright.records.x12.Reference;
 
 /** A drug of a line (loop 2410). */
 public record DrugLine(Drug drug, DrugQuantity quantity, Reference reference) {

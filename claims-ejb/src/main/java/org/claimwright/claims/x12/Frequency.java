@@ -23,17 +23,17 @@ final class Frequency extends ClaimCheck {
     private static final Set<String> OF_OFFICES = Set.of("1", "6", "7", "8", "Q");
 
     private final CodeList codes;
-    private final Kind kind;
+    private final ClaimKind kind;
     private final KeptPlace place = new KeptPlace();
     private boolean original;
     private String replaces = "";
 
-    private Frequency(Kind kind, CodeList codes) {
+    private Frequency(ClaimKind kind, CodeList codes) {
         this.kind = kind;
         this.codes = codes;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         CodeList codes = CodeList.load("bill_frequency");
         return ClaimRule.of(RULE, () -> new Frequency(kind, codes), "REF").telling(RULE, REFERENCE, ORIGINAL);
     }
@@ -49,7 +49,7 @@ final class Frequency extends ClaimCheck {
         }
         if (!codes.knows(code)) {
             problems.element(5, 3, ERROR, RULE, 5, "IK403-7", code.length() > 1 ? code.length() + " characters" : code, "a frequency code");
-        } else if (kind != Kind.INSTITUTIONAL && !OF_OFFICES.contains(code)) {
+        } else if (kind != ClaimKind.INSTITUTIONAL && !OF_OFFICES.contains(code)) {
             problems.element(5, 3, WARNING, RULE, 5, "RULE", code, "1, 7 or 8");
         }
     }

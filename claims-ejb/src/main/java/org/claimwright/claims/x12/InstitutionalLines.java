@@ -72,7 +72,7 @@ final class InstitutionalLines extends ClaimCheck {
 
     private void service(Segment sv2, Problems problems) {
         String revenue = sv2.text(1);
-        if (!Kind.INSTITUTIONAL.isService(sv2) || !Shape.REVENUE.fits(revenue)) {
+        if (!ClaimKind.INSTITUTIONAL.isService(sv2) || !CodeForm.REVENUE.fits(revenue)) {
             return;
         }
         treated |= !revenue.startsWith("054");

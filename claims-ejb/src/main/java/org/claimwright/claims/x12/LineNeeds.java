@@ -65,7 +65,7 @@ final class LineNeeds extends ClaimCheck {
 
     @Override
     void inClaim(Segment segment, Problems problems) {
-        if (Kind.PROFESSIONAL.isService(segment)) {
+        if (ClaimKind.PROFESSIONAL.isService(segment)) {
             procedure = segment.text(1, 1).equals("HC") ? segment.text(1, 2) : "";
             place.keep(segment, 0);
         } else if (inLine) {

@@ -40,21 +40,21 @@ final class ListedCodes extends ClaimCheck {
         private final CodeList taxonomies = CodeList.load("taxonomy");
     }
 
-    private final Kind kind;
+    private final ClaimKind kind;
     private final Lists lists;
     private final KeptPlace place = new KeptPlace();
     private String placeOfService = "";
     private int lastService;
 
-    private ListedCodes(Kind kind, Lists lists) {
+    private ListedCodes(ClaimKind kind, Lists lists) {
         this.kind = kind;
         this.lists = lists;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         Lists lists = new Lists();
         List<String> tags = new ArrayList<>(List.of("DTP", "PRV", "HI", kind.service()));
-        if (kind == Kind.INSTITUTIONAL) {
+        if (kind == ClaimKind.INSTITUTIONAL) {
             tags.add("CL1");
         }
         return ClaimRule.of("listed-codes", () -> new ListedCodes(kind, lists), tags.toArray(String[]::new))
@@ -65,20 +65,20 @@ final class ListedCodes extends ClaimCheck {
     void claim(Segment clm, Problems problems) {
         lastService = 0;
         placeOfService = "";
-        if (kind == Kind.INSTITUTIONAL) {
-            mayBeKnown(clm, 5, 1, lists.bills, Shape.BILLING_CODE, BILL, problems);
+        if (kind == ClaimKind.INSTITUTIONAL) {
+            mayBeKnown(clm, 5, 1, lists.bills, CodeForm.BILLING_CODE, BILL, problems);
             return;
         }
-        mustBeKnown(clm, 5, 1, lists.places, Shape.TWO_DIGITS, PLACE, problems);
-        mustBeKnown(clm, 11, 4, lists.states, Shape.TWO_LETTERS, STATE, problems);
+        mustBeKnown(clm, 5, 1, lists.places, CodeForm.TWO_DIGITS, PLACE, problems);
+        mustBeKnown(clm, 11, 4, lists.states, CodeForm.TWO_LETTERS, STATE, problems);
         placeOfService = clm.text(5, 1);
         place.keep(clm, 5);
     }
 
     @Override
     void aboveClaim(Segment segment, Problems problems) {
-        if (segment.id().equalsIgnoreCase("PRV") && segment.is(2, "PXC") && Shape.TAXONOMY.fits(segment.text(3))) {
-            mayBeKnown(segment, 3, 1, lists.taxonomies, Shape.TAXONOMY, TAXONOMY, problems);
+        if (segment.id().equalsIgnoreCase("PRV") && segment.is(2, "PXC") && CodeForm.TAXONOMY.fits(segment.text(3))) {
+            mayBeKnown(segment, 3, 1, lists.taxonomies, CodeForm.TAXONOMY, TAXONOMY, problems);
         }
     }
 
@@ -89,7 +89,7 @@ final class ListedCodes extends ClaimCheck {
             case "HI" -> conditions(segment, problems);
             case "CL1" -> {
                 for (int element = 1; element <= lists.stay.size(); element++) {
-                    mayBeKnown(segment, element, 1, lists.stay.get(element - 1), element < 3 ? Shape.ONE_CHARACTER : Shape.TWO_DIGITS, STAY, problems);
+                    mayBeKnown(segment, element, 1, lists.stay.get(element - 1), element < 3 ? CodeForm.ONE_CHARACTER : CodeForm.TWO_DIGITS, STAY, problems);
                 }
             }
             case "DTP" -> {
@@ -103,8 +103,8 @@ final class ListedCodes extends ClaimCheck {
 
     private void conditions(Segment hi, Problems problems) {
         for (int element = 1; element <= hi.elements() && hi.text(element, 1).equals("BG"); element++) {
-            if (Shape.BILLING_CODE.fits(hi.text(element, 2))) {
-                mayBeKnown(hi, element, 2, lists.conditions, Shape.BILLING_CODE, CONDITION, problems);
+            if (CodeForm.BILLING_CODE.fits(hi.text(element, 2))) {
+                mayBeKnown(hi, element, 2, lists.conditions, CodeForm.BILLING_CODE, CONDITION, problems);
             }
         }
     }
@@ -114,11 +114,11 @@ final class ListedCodes extends ClaimCheck {
             return;
         }
         switch (kind) {
-            case PROFESSIONAL -> mustBeKnown(segment, 5, 1, lists.places, Shape.TWO_DIGITS, PLACE, problems);
-            case DENTAL -> mustBeKnown(segment, 3, 1, lists.places, Shape.TWO_DIGITS, PLACE, problems);
+            case PROFESSIONAL -> mustBeKnown(segment, 5, 1, lists.places, CodeForm.TWO_DIGITS, PLACE, problems);
+            case DENTAL -> mustBeKnown(segment, 3, 1, lists.places, CodeForm.TWO_DIGITS, PLACE, problems);
             case INSTITUTIONAL -> {
-                if (Shape.REVENUE.fits(segment.text(1))) {
-                    mayBeKnown(segment, 1, 1, lists.revenues, Shape.REVENUE, REVENUE, problems);
+                if (CodeForm.REVENUE.fits(segment.text(1))) {
+                    mayBeKnown(segment, 1, 1, lists.revenues, CodeForm.REVENUE, REVENUE, problems);
                 }
             }
         }
@@ -133,7 +133,7 @@ final class ListedCodes extends ClaimCheck {
         }
     }
 
-    private static void mustBeKnown(Segment segment, int element, int component, CodeList list, Shape form, String rule, Problems problems) {
+    private static void mustBeKnown(Segment segment, int element, int component, CodeList list, CodeForm form, String rule, Problems problems) {
         String code = segment.text(element, component);
         if (!code.isEmpty() && !list.knows(code)) {
             problems.element(element, segment.components(element) > 1 ? component : 0, ERROR, rule, 5, "IK403-7", form.shown(code), "a code of the list "
@@ -141,7 +141,7 @@ final class ListedCodes extends ClaimCheck {
         }
     }
 
-    private static void mayBeKnown(Segment segment, int element, int component, CodeList list, Shape form, String rule, Problems problems) {
+    private static void mayBeKnown(Segment segment, int element, int component, CodeList list, CodeForm form, String rule, Problems problems) {
         String code = segment.text(element, component);
         if (!code.isEmpty() && !list.knows(code)) {
             problems.element(element, segment.components(element) > 1 ? component : 0, WARNING, rule, 5, "RULE", form.shown(code), "a code of the list "

@@ -21,16 +21,16 @@ final class OtherPayerBalance extends ClaimCheck {
     static final String LINE = "other-payer-line-balance";
     static final String LINES = "other-payer-paid-is-its-lines";
 
-    private final Kind kind;
+    private final ClaimKind kind;
     private final OtherPayers payers = new OtherPayers();
     private final Sum total = new Sum();
     private final Sum charge = new Sum();
 
-    private OtherPayerBalance(Kind kind) {
+    private OtherPayerBalance(ClaimKind kind) {
         this.kind = kind;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of(RULE, () -> new OtherPayerBalance(kind), "SBR", "NM1", "AMT", "CAS", "SVD", kind.service()).telling(RULE, LINE, LINES);
     }
 

@@ -19,17 +19,17 @@ final class PayerSequence extends ClaimCheck {
     static final String FIRST = "first-payer-named";
     static final String MEDICARE = "medicare-secondary-reason";
 
-    private final Kind kind;
+    private final ClaimKind kind;
     private final KeptPlace place = new KeptPlace();
     private String destination = "";
     private String seen = "";
     private boolean seenFirst;
 
-    private PayerSequence(Kind kind) {
+    private PayerSequence(ClaimKind kind) {
         this.kind = kind;
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of(RULE, () -> new PayerSequence(kind), "SBR").telling(ONCE, FIRST, MEDICARE);
     }
 
@@ -48,7 +48,7 @@ final class PayerSequence extends ClaimCheck {
         }
         destination = segment.text(1);
         place.keep(segment, 1);
-        if (kind == Kind.PROFESSIONAL && isLater(destination) && !segment.has(5) && (segment.is(9, "MA") || segment.is(9, "MB"))) {
+        if (kind == ClaimKind.PROFESSIONAL && isLater(destination) && !segment.has(5) && (segment.is(9, "MA") || segment.is(9, "MB"))) {
             problems.element(5, 0, ERROR, MEDICARE, 4, "IK403-2", "nothing, and Medicare is not the first payer", "the reason why Medicare is not the first");
         }
     }

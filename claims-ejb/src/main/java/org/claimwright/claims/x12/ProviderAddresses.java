@@ -23,7 +23,7 @@ final class ProviderAddresses extends ClaimCheck {
 
     private final Set<String> nine;
 
-    private ProviderAddresses(Kind kind) {
+    private ProviderAddresses(ClaimKind kind) {
         nine = switch (kind) {
             case PROFESSIONAL -> Set.of("2010AA", "2310C", "2420C");
             case INSTITUTIONAL -> Set.of("2010AA", "2310E");
@@ -31,7 +31,7 @@ final class ProviderAddresses extends ClaimCheck {
         };
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of("provider-addresses", () -> new ProviderAddresses(kind), "N3", "N4").telling(STREET, ZIP);
     }
 

@@ -20,14 +20,14 @@ final class RenderingProvider extends ClaimCheck {
     private String aboveId = "";
     private String claimId = "";
 
-    private RenderingProvider(Kind kind) {
-        boolean institutional = kind == Kind.INSTITUTIONAL;
+    private RenderingProvider(ClaimKind kind) {
+        boolean institutional = kind == ClaimKind.INSTITUTIONAL;
         above = institutional ? "2310A" : "2010AA";
         ofClaim = institutional ? "2310D" : "2310B";
         ofLine = institutional ? "2420C" : "2420A";
     }
 
-    static GuideRule of(Kind kind) {
+    static GuideRule of(ClaimKind kind) {
         return ClaimRule.of(RULE, () -> new RenderingProvider(kind), "NM1");
     }
 

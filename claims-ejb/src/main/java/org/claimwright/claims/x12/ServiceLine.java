@@ -1,27 +1,27 @@
 package org.claimwright.claims.x12;
 
 import java.util.List;
-import org.claimwright.edi.x12.AmbulanceTransport;
-import org.claimwright.edi.x12.Amount;
-import org.claimwright.edi.x12.Attachment;
-import org.claimwright.edi.x12.Conditions;
-import org.claimwright.edi.x12.Contract;
-import org.claimwright.edi.x12.Dated;
-import org.claimwright.edi.x12.DentalService;
-import org.claimwright.edi.x12.EquipmentCertification;
-import org.claimwright.edi.x12.EquipmentService;
-import org.claimwright.edi.x12.FixedText;
-import org.claimwright.edi.x12.InstitutionalService;
-import org.claimwright.edi.x12.LineNumber;
-import org.claimwright.edi.x12.Loop;
-import org.claimwright.edi.x12.Measurement;
-import org.claimwright.edi.x12.Note;
-import org.claimwright.edi.x12.Pricing;
-import org.claimwright.edi.x12.ProfessionalService;
-import org.claimwright.edi.x12.PurchasedService;
-import org.claimwright.edi.x12.Quantity;
-import org.claimwright.edi.x12.Reference;
-import org.claimwright.edi.x12.ToothInformation;
+import org.claimwright.records.Loop;
+import org.claimwright.records.x12.AmbulanceTransport;
+import org.claimwright.records.x12.Amount;
+import org.claimwright.records.x12.Attachment;
+import org.claimwright.records.x12.Conditions;
+import org.claimwright.records.x12.Contract;
+import org.claimwright.records.x12.Dated;
+import org.claimwright.records.x12.DentalService;
+import org.claimwright.records.x12.EquipmentCertification;
+import org.claimwright.records.x12.EquipmentService;
+import org.claimwright.records.x12.FixedText;
+import org.claimwright.records.x12.InstitutionalService;
+import org.claimwright.records.x12.LineNumber;
+import org.claimwright.records.x12.Measurement;
+import org.claimwright.records.x12.Note;
+import org.claimwright.records.x12.Pricing;
+import org.claimwright.records.x12.ProfessionalService;
+import org.claimwright.records.x12.PurchasedService;
+import org.claimwright.records.x12.Quantity;
+import org.claimwright.records.x12.Reference;
+import org.claimwright.records.x12.ToothInformation;
 
 /** A service line (loop 2400): professional, institutional or dental. */
 public record ServiceLine(LineNumber number, ProfessionalService professional, InstitutionalService institutional, DentalService dental,

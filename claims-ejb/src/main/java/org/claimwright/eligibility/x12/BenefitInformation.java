@@ -1,15 +1,15 @@
 package org.claimwright.eligibility.x12;
 
 import java.util.List;
-import org.claimwright.edi.x12.Benefit;
-import org.claimwright.edi.x12.Dated;
-import org.claimwright.edi.x12.Loop;
-import org.claimwright.edi.x12.LoopBegin;
-import org.claimwright.edi.x12.LoopEnd;
-import org.claimwright.edi.x12.Message;
-import org.claimwright.edi.x12.Reference;
-import org.claimwright.edi.x12.RequestValidation;
-import org.claimwright.edi.x12.ServiceDelivery;
+import org.claimwright.records.Loop;
+import org.claimwright.records.x12.Benefit;
+import org.claimwright.records.x12.Dated;
+import org.claimwright.records.x12.LoopBegin;
+import org.claimwright.records.x12.LoopEnd;
+import org.claimwright.records.x12.Message;
+import org.claimwright.records.x12.Reference;
+import org.claimwright.records.x12.RequestValidation;
+import org.claimwright.records.x12.ServiceDelivery;
 
 /** One benefit (loop 2110 of a 271). */
 public record BenefitInformation(Benefit benefit, List<ServiceDelivery> deliveries, List<Reference> references, List<Dated> dates,

@@ -1,7 +1,7 @@
 package org.claimwright.eligibility.x12;
 
-import org.claimwright.edi.x12.Beginning;
-import org.claimwright.edi.x12.Loop;
+import org.claimwright.records.Loop;
+import org.claimwright.records.x12.Beginning;
 
 /** How a 270 or 271 begins. */
 @Loop("")

@@ -1,9 +1,9 @@
 package org.claimwright.eligibility.x12;
 
 import java.util.Optional;
-import org.claimwright.edi.x12.DeclaredRecords;
-import org.claimwright.edi.x12.GuideRecords;
-import org.claimwright.edi.x12.TransactionRecords;
+import org.claimwright.records.DeclaredRecords;
+import org.claimwright.records.GuideRecords;
+import org.claimwright.records.TransactionRecords;
 
 /** The typed records of questions about eligibility (270) and of the answers (271). */
 public final class EligibilityRecords implements GuideRecords {

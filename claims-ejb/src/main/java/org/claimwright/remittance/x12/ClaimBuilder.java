@@ -47,16 +47,16 @@ final class ClaimBuilder {
         this.header = header;
         patientControlNumber = clp.text(1);
         status = clp.text(2);
-        charge = Elements.money(clp, 3);
-        paid = Elements.money(clp, 4);
-        patientResponsibility = Elements.money(clp, 5);
+        charge = ElementValues.money(clp, 3);
+        paid = ElementValues.money(clp, 4);
+        patientResponsibility = ElementValues.money(clp, 5);
         filingIndicator = clp.text(6);
         payerClaimNumber = clp.text(7);
         facility = clp.text(8);
         frequency = clp.text(9);
         drg = clp.text(11);
-        drgWeight = Elements.number(clp, 12);
-        dischargeFraction = Elements.number(clp, 13);
+        drgWeight = ElementValues.number(clp, 12);
+        dischargeFraction = ElementValues.number(clp, 13);
         position = Position.of(clp);
     }
 
@@ -68,9 +68,9 @@ final class ClaimBuilder {
             }
             case "NM1" -> names.add(new Name(segment.text(1), segment.text(2), segment.text(3), segment.text(4), segment.text(5),
                 segment.text(7), segment.text(8), segment.text(9)));
-            case "MIA" -> inpatient = Elements.texts(segment, 1, 24);
-            case "MOA" -> outpatient = Elements.texts(segment, 1, 9);
-            case "PER" -> contacts.add(Elements.contact(segment));
+            case "MIA" -> inpatient = ElementValues.texts(segment, 1, 24);
+            case "MOA" -> outpatient = ElementValues.texts(segment, 1, 9);
+            case "PER" -> contacts.add(ElementValues.contact(segment));
             case "LQ" -> {
                 if (line != null) {
                     line.remarkLists.add(segment.text(1));
@@ -109,10 +109,10 @@ final class ClaimBuilder {
         void take(String tag, Segment segment) {
             switch (tag) {
                 case "CAS" -> adjust(segment);
-                case "REF" -> references.add(Elements.reference(segment));
+                case "REF" -> references.add(ElementValues.reference(segment));
                 case "DTM" -> dates.add(new Dated(segment.text(1), segment.day(2)));
-                case "AMT" -> amounts.add(new Amount(segment.text(1), Elements.money(segment, 2)));
-                case "QTY" -> quantities.add(new Quantity(segment.text(1), Elements.number(segment, 2)));
+                case "AMT" -> amounts.add(new Amount(segment.text(1), ElementValues.money(segment, 2)));
+                case "QTY" -> quantities.add(new Quantity(segment.text(1), ElementValues.number(segment, 2)));
                 default -> { /* nothing that a claim has: the matcher has said so */ }
             }
         }
@@ -123,7 +123,7 @@ final class ClaimBuilder {
             for (int trio = 0; trio < TRIOS; trio++) {
                 int reason = 2 + 3 * trio;
                 if (cas.has(reason) || cas.has(reason + 1)) {
-                    adjustments.add(new Adjustment(group, cas.text(reason), Elements.money(cas, reason + 1), Elements.number(cas, reason + 2),
+                    adjustments.add(new Adjustment(group, cas.text(reason), ElementValues.money(cas, reason + 1), ElementValues.number(cas, reason + 2),
                         position, reason + 1));
                 }
             }
@@ -148,14 +148,14 @@ final class ClaimBuilder {
 
         LineBuilder(int ordinal, Segment svc) {
             this.ordinal = ordinal;
-            Procedure adjudicated = Elements.procedure(svc, 1);
+            Procedure adjudicated = ElementValues.procedure(svc, 1);
             procedure = adjudicated == null ? new Procedure("", "", List.of(), "") : adjudicated;
-            charge = Elements.money(svc, 2);
-            paid = Elements.money(svc, 3);
+            charge = ElementValues.money(svc, 2);
+            paid = ElementValues.money(svc, 3);
             revenue = svc.text(4);
-            unitsPaid = Elements.number(svc, 5);
-            submitted = Elements.procedure(svc, 6);
-            unitsBilled = Elements.number(svc, 7);
+            unitsPaid = ElementValues.number(svc, 5);
+            submitted = ElementValues.procedure(svc, 6);
+            unitsBilled = ElementValues.number(svc, 7);
             position = Position.of(svc);
         }
 

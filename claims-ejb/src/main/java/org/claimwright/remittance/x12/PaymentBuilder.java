@@ -36,7 +36,7 @@ final class PaymentBuilder {
             case "CUR" -> currency = currency.isEmpty() ? segment.text(2) : currency;
             case "DTM" -> producedOn = producedOn == null && segment.is(1, "405") ? segment.day(2) : producedOn;
             case "N1" -> party(segment);
-            case "REF" -> (current == null ? references : current.references).add(Elements.reference(segment));
+            case "REF" -> (current == null ? references : current.references).add(ElementValues.reference(segment));
             default -> {
                 if (current != null) {
                     current.take(tag, segment);
@@ -50,10 +50,10 @@ final class PaymentBuilder {
             return;
         }
         handling = segment.text(1);
-        amount = Elements.money(segment, 2);
+        amount = ElementValues.money(segment, 2);
         creditOrDebit = segment.text(3);
         method = segment.text(4);
-        bank = Elements.texts(segment, 5, 15);
+        bank = ElementValues.texts(segment, 5, 15);
         paidOn = segment.day(16);
         bpr = Position.of(segment);
     }
@@ -118,8 +118,8 @@ final class PaymentBuilder {
                     country = segment.text(4);
                     subdivision = segment.text(7);
                 }
-                case "PER" -> contacts.add(Elements.contact(segment));
-                case "RDM" -> delivery = Elements.texts(segment, 1, 3);
+                case "PER" -> contacts.add(ElementValues.contact(segment));
+                case "RDM" -> delivery = ElementValues.texts(segment, 1, 3);
                 default -> { /* nothing that a party has */ }
             }
         }

@@ -111,7 +111,7 @@ public final class RemittanceOutline implements EdiListener {
 
     private boolean read(Segment segment, String tag, int element) {
         amount.set(segment, element);
-        boolean isGood = amount.isKnown() && Elements.isBearable(amount.cents());
+        boolean isGood = amount.isKnown() && ElementValues.isBearable(amount.cents());
         if (!isGood) {
             cannotRead(tag + (element < 10 ? "0" : "") + element + " of segment " + segment.ordinal() + " (byte " + segment.firstByteOf(element)
                 + (amount.isKnown() ? ", too large" : "") + ")");

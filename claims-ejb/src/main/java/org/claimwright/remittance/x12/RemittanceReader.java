@@ -50,8 +50,8 @@ public final class RemittanceReader implements EdiListener {
                 closeClaim();
                 header = new ClaimPayment.Header(++headers, segment.text(1), List.of(), List.of());
             }
-            case "TS3" -> header = new ClaimPayment.Header(header.ordinal(), header.number(), Elements.texts(segment, 1, 24), header.ts2());
-            case "TS2" -> header = new ClaimPayment.Header(header.ordinal(), header.number(), header.ts3(), Elements.texts(segment, 1, 19));
+            case "TS3" -> header = new ClaimPayment.Header(header.ordinal(), header.number(), ElementValues.texts(segment, 1, 24), header.ts2());
+            case "TS2" -> header = new ClaimPayment.Header(header.ordinal(), header.number(), header.ts3(), ElementValues.texts(segment, 1, 19));
             case "CLP" -> {
                 closeClaim();
                 claim = new ClaimBuilder(++claims, header, segment);
@@ -94,7 +94,7 @@ public final class RemittanceReader implements EdiListener {
         for (int reason = 3; reason <= 13; reason += 2) {
             if (plb.has(reason) || plb.has(reason + 1)) {
                 listener.providerAdjustment(new ProviderAdjustment(++providerAdjustments, plb.text(1), plb.day(2), plb.text(reason, 1),
-                    plb.text(reason, 2), Elements.money(plb, reason + 1), position, reason + 1));
+                    plb.text(reason, 2), ElementValues.money(plb, reason + 1), position, reason + 1));
             }
         }
     }

@@ -19,24 +19,24 @@ import java.util.stream.IntStream;
 import org.claimwright.edi.InterchangeWriter;
 import org.claimwright.edi.RecordedFile;
 import org.claimwright.edi.RefusedValue;
-import org.claimwright.edi.x12.Beginning;
-import org.claimwright.edi.x12.ClaimDetails;
-import org.claimwright.edi.x12.Contact;
-import org.claimwright.edi.x12.CommunicationNumber;
-import org.claimwright.edi.x12.Dated;
-import org.claimwright.edi.x12.DiagnosisPointers;
-import org.claimwright.edi.x12.HealthCode;
-import org.claimwright.edi.x12.HealthCodes;
-import org.claimwright.edi.x12.Hierarchy;
-import org.claimwright.edi.x12.LineNumber;
-import org.claimwright.edi.x12.Name;
-import org.claimwright.edi.x12.PlaceOfService;
-import org.claimwright.edi.x12.Procedure;
-import org.claimwright.edi.x12.ProfessionalService;
-import org.claimwright.edi.x12.Quantities;
-import org.claimwright.edi.x12.RecordWriter;
-import org.claimwright.edi.x12.Reference;
 import org.claimwright.money.Money;
+import org.claimwright.records.Quantities;
+import org.claimwright.records.RecordWriter;
+import org.claimwright.records.x12.Beginning;
+import org.claimwright.records.x12.ClaimDetails;
+import org.claimwright.records.x12.CommunicationNumber;
+import org.claimwright.records.x12.Contact;
+import org.claimwright.records.x12.Dated;
+import org.claimwright.records.x12.DiagnosisCodePointers;
+import org.claimwright.records.x12.HealthCode;
+import org.claimwright.records.x12.HealthCodes;
+import org.claimwright.records.x12.HierarchicalLevel;
+import org.claimwright.records.x12.LineNumber;
+import org.claimwright.records.x12.Name;
+import org.claimwright.records.x12.PlaceOfService;
+import org.claimwright.records.x12.Procedure;
+import org.claimwright.records.x12.ProfessionalService;
+import org.claimwright.records.x12.Reference;
 import org.junit.jupiter.api.Test;
 
 /** Claims that are built of records are read again as the same records. */
@@ -70,8 +70,8 @@ class ClaimRecordsTest {
         return new Party(name(entity, type, last, first), null, null, null, List.of(), List.of());
     }
 
-    private static Hierarchy level(String number, String parent, String level, String children) {
-        return new Hierarchy(number, parent, level, children);
+    private static HierarchicalLevel level(String number, String parent, String level, String children) {
+        return new HierarchicalLevel(number, parent, level, children);
     }
 
     private static List<Record> claims(Random random) {
@@ -94,7 +94,7 @@ class ClaimRecordsTest {
     private static ServiceLine line(int number, Random random) {
         Procedure procedure = new Procedure("HC", "99213", random.nextBoolean() ? List.of() : List.of("25", "59"), "", "");
         return new ServiceLine(new LineNumber(number), new ProfessionalService(procedure, Money.ofCents(random.nextInt(100_000)), "UN",
-                Quantities.plain(BigDecimal.valueOf(1 + random.nextInt(50), 1)), "", new DiagnosisPointers(List.of(1)), "", "", "", ""), null, null, List.of(), null,
+                Quantities.plain(BigDecimal.valueOf(1 + random.nextInt(50), 1)), "", new DiagnosisCodePointers(List.of(1)), "", "", "", ""), null, null, List.of(), null,
                 List.of(), null, null, List.of(), List.of(new Dated("472", "D8", "20260601")), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(),
                 null, null, List.of(), List.of(), List.of(), List.of());
     }

@@ -1,8 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.util.List;
-
-/** What a 999 says about one transaction. */
-@Loop("2000")
-public record AcknowledgedTransaction(TransactionAnswered answered, @Loop("2100") List<SegmentError> errors, TransactionVerdict verdict) {
-}

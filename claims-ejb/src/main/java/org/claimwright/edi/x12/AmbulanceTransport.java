@@ -1,9 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.math.BigDecimal;
-
-/** An ambulance transport (CR1). */
-@SegmentTag("CR1")
-public record AmbulanceTransport(String weightUnit, BigDecimal weight, @Element(4) String reason, String distanceUnit, BigDecimal distance,
-                                 @Element(9) String roundTripPurpose, String stretcherPurpose) {
-}

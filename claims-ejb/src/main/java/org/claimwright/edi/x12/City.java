@@ -1,6 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** City (N4), state, ZIP, country. */
-@SegmentTag("N4")
-public record City(String city, String state, String zip, String country, String locationQualifier, String location, String subdivision) {
-}

@@ -1,8 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.util.List;
-
-/** Whom to reach and how (PER). */
-@SegmentTag("PER")
-public record Contact(String function, String name, @Elements(from = 3, to = 8, size = 2) List<CommunicationNumber> numbers) {
-}

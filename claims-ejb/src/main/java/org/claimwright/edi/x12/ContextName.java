@@ -1,5 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** What a fault is about (C998): the name of a trigger or of a reference, and its value. */
-public record ContextName(String name, String value) {
-}

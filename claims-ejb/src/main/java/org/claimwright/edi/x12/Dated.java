@@ -1,6 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A date or period (DTP), as its format says: D8 CCYYMMDD, RD8 two of them, DT with the time. */
-@SegmentTag("DTP")
-public record Dated(String qualifier, String format, String value) {
-}

@@ -1,6 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** An element at fault (IK4): where, its number in the dictionary, code, and the value where it may be shown. */
-@SegmentTag("IK4")
-public record ElementFault(ElementPlace place, Integer element, String code, String copy) {
-}

@@ -1,5 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** Where in a segment (C030): element, component, repetition. */
-public record ElementPlace(Integer element, Integer component, Integer repetition) {
-}

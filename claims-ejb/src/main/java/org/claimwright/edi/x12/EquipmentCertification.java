@@ -1,8 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.math.BigDecimal;
-
-/** How long durable medical equipment is needed (CR3). */
-@SegmentTag("CR3")
-public record EquipmentCertification(String type, String unit, BigDecimal duration) {
-}

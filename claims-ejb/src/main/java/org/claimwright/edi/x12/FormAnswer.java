@@ -1,9 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-
-/** An answer on a form (FRM). */
-@SegmentTag("FRM")
-public record FormAnswer(String question, String answer, String reference, LocalDate date, BigDecimal percent) {
-}

@@ -1,6 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A hierarchical level (HL): number and parent are filled by the writer where they are empty; children is 1 when a level stands under it. */
-@SegmentTag("HL")
-public record Hierarchy(String number, String parent, String level, String children) {
-}

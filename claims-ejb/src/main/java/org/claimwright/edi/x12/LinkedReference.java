@@ -1,5 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A reference within a reference (C040). */
-public record LinkedReference(String qualifier, String value) {
-}

@@ -1,7 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A member's military service (MPI). */
-@SegmentTag("MPI")
-public record MilitaryService(String informationStatus, String employmentStatus, String branch, String description, String rank,
-                              String dateFormat, String date) {
-}

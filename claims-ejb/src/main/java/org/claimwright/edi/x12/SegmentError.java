@@ -1,7 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.util.List;
-
-/** What a 999 says about one segment (loop 2100). */
-public record SegmentError(SegmentFault fault, List<Context> contexts, @Loop("2110") List<ElementError> elements) {
-}

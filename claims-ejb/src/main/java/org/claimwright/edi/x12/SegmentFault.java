@@ -1,6 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A segment at fault (IK3): tag, ordinal in its transaction (ST = 1), loop, code. */
-@SegmentTag("IK3")
-public record SegmentFault(String segment, Integer position, String loop, String code) {
-}

@@ -1,9 +1,0 @@
-package org.claimwright.edi.x12;
-
-import java.math.BigDecimal;
-
-/** How often a service may be given (HSD). */
-@SegmentTag("HSD")
-public record ServiceDelivery(String quantityQualifier, BigDecimal quantity, String unit, BigDecimal sampleFrequency, String periodQualifier,
-                              Integer periods, String calendar, String timePattern) {
-}

@@ -1,7 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A subscriber's policy (SBR): order of the payer, relationship, group, insurance type, filing indicator. */
-@SegmentTag("SBR")
-public record SubscriberInformation(String responsibility, String relationship, String group, String groupName, String insuranceType,
-                                    @Element(9) String filingIndicator) {
-}

@@ -1,6 +1,0 @@
-package org.claimwright.edi.x12;
-
-/** A transaction that a 999 answers (AK2): ST01, ST02, ST03. */
-@SegmentTag("AK2")
-public record TransactionAnswered(String transactionSet, String control, String guide) {
-}

@@ -1,9 +1,0 @@
-/**
- * Typed records of X12, one declaration for both ways: a record for each segment, composite and loop; the order of its components is the standard's.
- * {@link org.claimwright.edi.x12.Records} reads them while a file is checked, {@link org.claimwright.edi.x12.TransactionRecords} writes them. Which
- * guides there are, the features say ({@link org.claimwright.edi.x12.GuideRecords}); those of 999 and TA1 stand here. Must not know what is done with a record.
- *
- * <p>An absent text is the empty string, any other absent value null, an absent list empty. A value that cannot be read is null: the matcher has
- * reported it.
- */
-package org.claimwright.edi.x12;
