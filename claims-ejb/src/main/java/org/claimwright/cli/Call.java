@@ -14,12 +14,12 @@ final class Call {
 
     private static final Set<String> FLAGS_OF_CHECK = Set.of("--json");
     private static final Set<String> VALUES = Set.of("--snip");
-    private static final Set<String> VALUES_OF_CHECK = Set.of("--snip", "--ack");
+    private static final Set<String> VALUES_OF_CHECK = Set.of("--snip", "--ack", "--request");
 
     private final String command;
     private final List<String> files = new ArrayList<>();
-    /** By the option's name; empty for one without a value, or where the value was forgotten. */
-    private final Map<String, String> options = new HashMap<>();
+    /** By the option's name what it was given, each time; empty for one without a value, or where the value was forgotten. */
+    private final Map<String, List<String>> options = new HashMap<>();
 
     private Call(String command) {
         this.command = command;
@@ -39,7 +39,7 @@ final class Call {
                 return null;
             } else if (call.takes(arg)) {
                 i++;
-                call.options.put(arg, i < args.length ? args[i] : "");
+                call.put(arg, i < args.length ? args[i] : "");
             } else {
                 call.name(arg);
             }
@@ -58,12 +58,16 @@ final class Call {
     private void name(String arg) throws UnusableCall {
         int equals = arg.indexOf('=');
         if (equals > 0 && takes(arg.substring(0, equals))) {
-            options.put(arg.substring(0, equals), arg.substring(equals + 1));
+            put(arg.substring(0, equals), arg.substring(equals + 1));
         } else if (command.equals("check") && FLAGS_OF_CHECK.contains(arg)) {
-            options.put(arg, "");
+            put(arg, "");
         } else {
             throw new UnusableCall(command + " has no option '" + Words.printable(arg) + "'");
         }
+    }
+
+    private void put(String option, String value) {
+        options.computeIfAbsent(option, first -> new ArrayList<>()).add(value);
     }
 
     List<String> files() {
@@ -74,14 +78,25 @@ final class Call {
         return options.containsKey(option);
     }
 
-    /** What an option was given; empty where nothing was. */
+    /** What an option was given last; empty where nothing was. */
     String value(String option) {
-        return options.getOrDefault(option, "");
+        List<String> values = values(option);
+        return values.isEmpty() ? "" : values.get(values.size() - 1);
+    }
+
+    /** What an option was given, each time. */
+    List<String> values(String option) {
+        return options.getOrDefault(option, List.of());
     }
 
     /** Reads with the rules of all features, and of them the SNIP types that {@code --snip} names. */
     EdiReader reader() throws UnusableCall {
-        EdiReader reader = new EdiReader(GuideRules.ofAllFeatures());
+        return reader(GuideRules.ofAllFeatures());
+    }
+
+    /** As {@link #reader()}, with these rules. */
+    EdiReader reader(GuideRules rules) throws UnusableCall {
+        EdiReader reader = new EdiReader(rules);
         try {
             return has("--snip") ? reader.with(SnipTypes.parse(value("--snip"))) : reader;
         } catch (IllegalArgumentException e) {

@@ -11,10 +11,12 @@ import java.util.List;
 import org.claimwright.edi.AllListeners;
 import org.claimwright.edi.EdiReader;
 
-/** {@code check}: reads files as the server would and says what is wrong with them. */
+/** {@code check}: reads files as the server would and says what is wrong with them, where requests are given also towards these. */
 final class CheckCommand {
 
     private final List<String> files;
+    private final List<String> requestFiles;
+    private final Requests requests;
     private final boolean json;
     /** Null when no answers are wanted. */
     private final AnswerFiles answers;
@@ -23,9 +25,14 @@ final class CheckCommand {
     /** @throws UnusableCall when an option's value makes no sense */
     CheckCommand(Call call) throws UnusableCall {
         files = call.files();
+        requestFiles = call.values("--request");
+        if (requestFiles.contains("")) {
+            throw new UnusableCall("--request needs a file");
+        }
         json = call.has("--json");
         answers = call.has("--ack") ? answersIn(call.value("--ack")) : null;
-        reader = call.reader();
+        requests = new Requests(call.reader());
+        reader = requestFiles.isEmpty() ? call.reader() : call.reader(requests.rulesOfAnswers());
     }
 
     private static AnswerFiles answersIn(String name) throws UnusableCall {
@@ -40,7 +47,19 @@ final class CheckCommand {
     }
 
     int run(InputStream standardInput, PrintStream out, PrintStream err) {
-        return new FilesInTurn(standardInput, out, err).run(files, (file, in) -> check(file, in, out));
+        FilesInTurn turn = new FilesInTurn(standardInput, out, err);
+        if (turn.run(requestFiles, (file, in) -> isUseful(file, in, err)) != 0) {
+            return Main.UNUSABLE;
+        }
+        return turn.run(files, (file, in) -> check(file, in, out));
+    }
+
+    private boolean isUseful(String request, InputStream in, PrintStream err) throws IOException {
+        String useless = requests.read(in);
+        if (useless != null) {
+            err.println("claimwright: the request " + Words.printable(request) + " " + useless);
+        }
+        return useless == null;
     }
 
     private boolean check(String file, InputStream in, PrintStream out) throws IOException {

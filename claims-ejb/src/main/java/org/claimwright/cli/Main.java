@@ -14,7 +14,7 @@ public final class Main {
     static final int UNUSABLE = 2;
 
     private static final String USAGE = """
-        usage: claimwright check [--json] [--ack DIR] [--snip TYPES] [--] FILE...
+        usage: claimwright check [--json] [--ack DIR] [--request FILE]... [--snip TYPES] [--] FILE...
                claimwright show [--snip TYPES] [--] FILE...
                claimwright json [--snip TYPES] [--] FILE...
 
@@ -22,6 +22,8 @@ public final class Main {
           json gives their typed records, one JSON object and line each, and what is wrong on the error output; FILE may be - for the standard input.
           --json       one JSON object per file and line instead of words
           --ack DIR    also write the TA1 and 999 that we would answer into DIR
+          --request FILE
+                       what the files answer, a 270, 276 or 837: also check that they repeat its traces and references; may be given several times
           --snip TYPES the SNIP types of checks that are on: 1-7, or 1-5,7; 1-5 when left out
           --           what follows are files, also when they begin with a dash
 

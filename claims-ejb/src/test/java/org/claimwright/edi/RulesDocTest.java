@@ -41,7 +41,7 @@ class RulesDocTest {
     private static Set<String> running() throws IOException {
         Set<String> names = new TreeSet<>(new Hierarchy(Map.of()).tells());
         String index = new String(RulesDocTest.class.getResourceAsStream("/x12/guides.xml").readAllBytes(), StandardCharsets.UTF_8);
-        GuideRules rules = GuideRules.ofAllFeatures();
+        GuideRules rules = AnswerRules.ofAllFeaturesAnd(new Asked());
         for (MatchResult guide : GUIDE.matcher(index).results().toList()) {
             rules.of(guide.group(1), guide.group(2)).forEach(rule -> names.addAll(rule.tells()));
         }

@@ -1,0 +1,60 @@
+package org.claimwright.edi;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What requests sent that their answers repeat: reference numbers, each under what it is. Filled while requests are read, by one thread; from then on only asked,
+ * by any. Letter for letter, but blanks behind a value do not count. Keeps at most {@link #MOST}, so that memory has an end.
+ */
+public final class Asked {
+
+    public static final int MOST = 1_000_000;
+
+    private static final String BETWEEN = "\n";
+
+    private final int most;
+    private final Set<String> values = new HashSet<>();
+    private boolean full;
+
+    public Asked() {
+        this(MOST);
+    }
+
+    Asked(int most) {
+        this.most = most;
+    }
+
+    /**
+     * A request sent this.
+     *
+     * @param what   e.g. {@code 270 TRN}
+     * @param values that belong together; none to note that something was there at all
+     */
+    public void note(String what, String... values) {
+        String key = key(what, values);
+        if (this.values.size() < most) {
+            this.values.add(key);
+        } else {
+            full |= !this.values.contains(key);
+        }
+    }
+
+    /** Whether any request sent this. */
+    public boolean has(String what, String... values) {
+        return this.values.contains(key(what, values));
+    }
+
+    /** There was more than can be kept: nothing may be concluded from what is missing. */
+    public boolean isFull() {
+        return full;
+    }
+
+    private static String key(String what, String... values) {
+        StringBuilder key = new StringBuilder(what);
+        for (String value : values) {
+            key.append(BETWEEN).append(value.stripTrailing());
+        }
+        return key.toString();
+    }
+}

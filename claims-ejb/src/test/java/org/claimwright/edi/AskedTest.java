@@ -1,0 +1,29 @@
+package org.claimwright.edi;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class AskedTest {
+
+    @Test
+    void what_was_noted_is_known_by_what_it_is_and_letter_for_letter() {
+        Asked asked = new Asked();
+        asked.note("270 TRN", "T1", "9123456789");
+        assertTrue(asked.has("270 TRN", "T1", "9123456789"));
+        assertFalse(asked.has("276 TRN", "T1", "9123456789") || asked.has("270 TRN", "t1", "9123456789") || asked.has("270 TRN", "T1"));
+        assertTrue(asked.has("270 TRN", "T1  ", "9123456789"));
+    }
+
+    @Test
+    void it_is_full_with_one_more_and_not_by_what_comes_again() {
+        Asked asked = new Asked(2);
+        asked.note("a", "1");
+        asked.note("a", "2");
+        asked.note("a", "1");
+        assertFalse(asked.isFull());
+        asked.note("a", "3");
+        assertTrue(asked.isFull());
+    }
+}
