@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.claimwright.edi.rules.Digits;
 
 /** Dates and times as X12 writes them. */
 final class Dates {
@@ -12,7 +13,7 @@ final class Dates {
     /** Whether it is a real day, as CCYYMMDD. */
     static boolean isDate(String text) {
         try {
-            return text.matches("\\d{8}") && LocalDate.of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(4, 6)),
+            return Digits.are(text, 8, 8) && LocalDate.of(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(4, 6)),
                     Integer.parseInt(text.substring(6, 8))) != null;
         } catch (DateTimeException notADay) {
             return false;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.claimwright.edi.EdiProblem.Severity;
+import org.claimwright.edi.rules.Digits;
 
 /**
  * One reading of one file: goes from interchange to group to transaction and back, and wherever something is missing or too much, says so at
@@ -396,13 +397,13 @@ final class FileReading {
         check(3, buffer.isPrintable(3, 2, 15), "TA105-024", "the receiver's code, 2 to 15 printable characters");
         check(4, Dates.isDate(buffer.text(4)), "TA105-024", "a date as CCYYMMDD");
         check(5, Dates.isTime(buffer.text(5)), "TA105-024", "a time as HHMM");
-        check(6, group.control.matches("\\d{1,9}"), "AK905-6", "1 to 9 digits");
+        check(6, Digits.are(group.control, 1, 9), "AK905-6", "1 to 9 digits");
         check(7, buffer.is(7, "X"), "TA105-024", "X");
         int beyond = buffer.firstBeyond(GS_ELEMENTS);
         if (beyond > 0) {
             gs(beyond, "too-many-elements", "TA105-024", buffer.elements() + " elements", "at most " + GS_ELEMENTS);
         }
-        if (group.control.matches("\\d{1,9}") && !groupNumbers.add(group.control)) {
+        if (Digits.are(group.control, 1, 9) && !groupNumbers.add(group.control)) {
             gs(6, "control-number", "AK905-19", group.control + " a second time in the interchange", "a number of its own");
         }
     }
@@ -472,7 +473,7 @@ final class FileReading {
     }
 
     private void endGroup(String declared) {
-        int count = declared.matches("\\d{1,9}") ? Integer.parseInt(declared) : group.received();
+        int count = Digits.are(declared, 1, 9) ? Integer.parseInt(declared) : group.received();
         if (queue == null) {
             listener.groupEnds(group.result(isa.control(), count));
         } else {

@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import java.util.function.Function;
 import org.claimwright.edi.EdiProblem.Severity;
+import org.claimwright.edi.rules.Digits;
 
 /**
  * One transaction while it passes, from its ST to its SE or to what stands in the SE's place: matcher and rules see each segment, then the
@@ -51,7 +52,7 @@ final class TransactionReading implements PassingTransaction {
 
     private void checkHeader(SegmentBuffer st, boolean repeatedControl) {
         String set = header.transactionSet();
-        if (!set.matches("\\d{3}")) {
+        if (!Digits.are(set, 3, 3)) {
             element(1, "transaction-set", "IK502-6", set.isEmpty() ? "nothing" : set.length() + " characters", "a transaction set of three digits");
         } else if (group.isOddFor(set)) {
             element(1, "transaction-set", "IK502-6", set + " in a group " + group.functionalId, "a transaction set of its group");
@@ -193,10 +194,10 @@ final class TransactionReading implements PassingTransaction {
     }
 
     static boolean isCount(String text, int count) {
-        return text.matches("\\d{1,10}") && Long.parseLong(text) == count;
+        return Digits.are(text, 1, 10) && Long.parseLong(text) == count;
     }
 
     static String countOrShape(String text) {
-        return text.matches("\\d{1,10}") ? text : text.length() + " characters that are no count";
+        return Digits.are(text, 1, 10) ? text : text.length() + " characters that are no count";
     }
 }

@@ -8,6 +8,7 @@ import org.claimwright.codes.CodeList;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Digits;
 
 /**
  * The reasons that other payers gave (CAS of 2320 and 2430): one that list 139 does not know is an error; one whose number is just behind the last that we
@@ -77,7 +78,7 @@ final class AdjustmentReasons extends ClaimCheck {
 
     /** The committee numbers new codes on: one just behind the last that we hold may have come since. */
     private static boolean mayBeNewer(String code) {
-        boolean number = code.length() == 3 && code.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = Digits.are(code, 3, 3);
         return number && Integer.parseInt(code) > LAST_HELD && Integer.parseInt(code) <= LAST_HELD + NEW_ONES;
     }
 }

@@ -6,6 +6,7 @@ import static org.claimwright.edi.EdiProblem.Severity.WARNING;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Digits;
 
 /**
  * A line points (2400 SV107, SV311) at diagnoses of the claim's HI: a number from 1 to their count, from the left without a gap (errors), each once
@@ -78,7 +79,7 @@ final class DiagnosisPointers extends ClaimCheck {
     }
 
     private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() < 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = Digits.are(text, 1, 2);
         return digits ? Integer.parseInt(text) : -1;
     }
 }

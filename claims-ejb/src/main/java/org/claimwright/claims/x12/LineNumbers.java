@@ -5,6 +5,7 @@ import static org.claimwright.edi.EdiProblem.Severity.ERROR;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Digits;
 
 /** LX01 (2400) begins with 1 in each claim and goes up by one. */
 final class LineNumbers extends ClaimCheck {
@@ -42,7 +43,7 @@ final class LineNumbers extends ClaimCheck {
 
     /** -1 for what is no number of a line. */
     private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = Digits.are(text, 1, LONGEST);
         return digits ? Integer.parseInt(text) : -1;
     }
 }

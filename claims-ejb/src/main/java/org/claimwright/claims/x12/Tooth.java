@@ -1,5 +1,7 @@
 package org.claimwright.claims.x12;
 
+import org.claimwright.edi.rules.Digits;
+
 /**
  * The universal numbers of teeth: 1 to 32 and A to T, and for supernumerary teeth 51 to 82 (the number of the neighbour and 50) and AS to TS. Teeth are
  * counted along the upper jaw from the right and back along the lower.
@@ -29,7 +31,7 @@ final class Tooth {
 
     /** 1 to 32, also for the supernumerary tooth beside it; 0 for none. */
     private static int permanent(String text) {
-        if (text.isEmpty() || text.length() > 2 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!Digits.are(text, 1, 2)) {
             return 0;
         }
         int number = Integer.parseInt(text);

@@ -75,6 +75,6 @@ final class Addresses implements GuideRule {
     }
 
     private static boolean isZip(String text) {
-        return (text.length() == 5 || text.length() == 9) && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return Digits.are(text, 5, 5) || Digits.are(text, 9, 9);
     }
 }

@@ -151,7 +151,7 @@ public final class Hierarchy implements GuideRule {
 
         private static int number(Segment hl, int element) {
             String text = hl.text(element);
-            return text.matches("\\d{1,9}") ? Integer.parseInt(text) : NONE;
+            return Digits.are(text, 1, 9) ? Integer.parseInt(text) : NONE;
         }
 
         private static String shown(int number) {

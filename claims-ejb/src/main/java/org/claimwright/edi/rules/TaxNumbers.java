@@ -48,6 +48,6 @@ final class TaxNumbers implements GuideRule {
     }
 
     private static boolean isNineDigits(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return Digits.are(text, DIGITS, DIGITS);
     }
 }

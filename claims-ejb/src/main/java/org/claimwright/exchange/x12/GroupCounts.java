@@ -6,6 +6,7 @@ import java.util.Set;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
+import org.claimwright.edi.rules.Digits;
 import org.claimwright.edi.rules.Tags;
 
 /**
@@ -87,7 +88,7 @@ final class GroupCounts implements GuideRule {
 
         private static int count(Segment ak9, int element) {
             String text = ak9.text(element);
-            return text.matches("\\d{1,9}") ? Integer.parseInt(text) : UNKNOWN;
+            return Digits.are(text, 1, 9) ? Integer.parseInt(text) : UNKNOWN;
         }
     }
 }
