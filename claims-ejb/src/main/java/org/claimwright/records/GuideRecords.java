@@ -17,10 +17,20 @@ public interface GuideRecords {
      */
     Optional<TransactionRecords> of(String guide, String transactionSet);
 
-    /** Those of all features. */
+    /** Those of all features, which are looked for once. */
     static GuideRecords ofAllFeatures() {
-        List<GuideRecords> features = ServiceLoader.load(GuideRecords.class, GuideRecords.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
-                .toList();
-        return (guide, transactionSet) -> features.stream().flatMap(feature -> feature.of(guide, transactionSet).stream()).findFirst();
+        return AllFeatures.RECORDS;
+    }
+
+    /** The features that are on the class path. */
+    final class AllFeatures {
+
+        private static final List<GuideRecords> FEATURES = ServiceLoader.load(GuideRecords.class, GuideRecords.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get).toList();
+        private static final GuideRecords RECORDS = (guide, transactionSet) -> FEATURES.stream()
+                .flatMap(feature -> feature.of(guide, transactionSet).stream()).findFirst();
+
+        private AllFeatures() {
+        }
     }
 }
