@@ -11,19 +11,21 @@ import org.claimwright.edi.LoopPlan.Slot;
  * position, and reports what is missing, too many, out of place or unknown. Allocates nothing while nothing is wrong.
  *
  * <p>One fault shall give one error, or two where something is missing as well. So what is required and missing is reported once, at the segment
- * that shows the gap. A loop whose header is unknown or has no place takes its members along unseen. What follows a misplaced segment and is
+ * that shows the gap, but only when its loop is over: until then it may still come, and then it is out of sequence and not missing. A loop whose header is unknown or has no place takes its members along unseen. What follows a misplaced segment and is
  * misplaced too is passed over until a segment fits again.
  */
 final class Matcher implements Matching {
 
     private static final int SYNTAX = 1;
     private static final int GUIDE = 2;
-    /** The count of an alternative whose absence was reported. */
-    private static final int REPORTED = -1;
+    /** The count of an alternative that has a gap in its place and may still come late. */
+    private static final int MISSED = -1;
     private static final Alternative[] NONE = {};
 
     private final Plan plan;
     private final int[] counts;
+    /** Of each alternative that is missed: the segment that showed the gap. */
+    private final Problems.Place[] gaps;
     /** By depth of the open loops: the slot that was used last. */
     private final int[] slotAt;
     private final PlaceSearch search;
@@ -40,6 +42,7 @@ final class Matcher implements Matching {
     Matcher(Plan plan) {
         this.plan = plan;
         counts = new int[plan.counters];
+        gaps = new Problems.Place[plan.counters];
         slotAt = new int[plan.depth];
         search = new PlaceSearch(counts, slotAt);
         begin();
@@ -88,7 +91,7 @@ final class Matcher implements Matching {
         segment = se;
         problems = told;
         closeTo(plan.transaction);
-        missing(plan.transaction, slotAt[0], plan.transaction.slots.length);
+        close(plan.transaction);
     }
 
     private boolean isOfGhost(int tag) {
@@ -126,7 +129,7 @@ final class Matcher implements Matching {
 
     private void advanceTo(Alternative alternative) {
         closeTo(alternative.owner());
-        missing(current, slotAt[current.depth], alternative.slot());
+        miss(current, slotAt[current.depth], alternative.slot());
         slotAt[current.depth] = alternative.slot();
     }
 
@@ -152,19 +155,31 @@ final class Matcher implements Matching {
 
     private void closeTo(LoopPlan owner) {
         while (current != owner) {
-            missing(current, slotAt[current.depth], current.slots.length);
+            close(current);
             current = current.parent;
         }
     }
 
-    /** Reports what is required in the slots from one up to, not including, another, and did not come. */
-    private void missing(LoopPlan loop, int from, int to) {
+    /** Nothing more comes in a loop: reports what is required and did not come at all. */
+    private void close(LoopPlan loop) {
+        miss(loop, slotAt[loop.depth], loop.slots.length);
+        for (int slot = loop.nextRequired[0]; slot < loop.slots.length; slot = loop.nextRequired[slot + 1]) {
+            for (Alternative alternative : loop.slots[slot].alternatives()) {
+                if (counts[alternative.counter()] == MISSED) {
+                    reportMissing(alternative);
+                }
+            }
+        }
+    }
+
+    /** Notes what is required in the slots from one up to, not including, another, and did not come. */
+    private void miss(LoopPlan loop, int from, int to) {
         for (int slot = loop.nextRequired[from]; slot < to; slot = loop.nextRequired[slot + 1]) {
             for (Alternative alternative : loop.slots[slot].alternatives()) {
                 int count = counts[alternative.counter()];
                 if (count >= 0 && count < alternative.min()) {
-                    counts[alternative.counter()] = REPORTED;
-                    reportMissing(alternative);
+                    counts[alternative.counter()] = MISSED;
+                    gaps[alternative.counter()] = Problems.Place.of(segment);
                 }
             }
         }
@@ -172,11 +187,12 @@ final class Matcher implements Matching {
 
     private void reportMissing(Alternative alternative) {
         LoopPlan loop = alternative.home();
+        Problems.Place gap = gaps[alternative.counter()];
         String in = loop.code.isEmpty() ? "" : " in " + loop.code;
         if (alternative.loop() == null) {
-            report(loop, "missing-segment", GUIDE, "IK304-3", segment.id(), alternative.inWords() + in);
+            report(gap, loop, "missing-segment", GUIDE, "IK304-3", gap.segmentId(), alternative.inWords() + in);
         } else {
-            report(loop, "missing-loop", GUIDE, "IK304-I7", segment.id(), "loop " + loop.code + ", which begins with " + alternative.inWords());
+            report(gap, loop, "missing-loop", GUIDE, "IK304-I7", gap.segmentId(), "loop " + loop.code + ", which begins with " + alternative.inWords());
         }
     }
 
@@ -313,7 +329,11 @@ final class Matcher implements Matching {
     }
 
     private void report(LoopPlan loop, String rule, int snip, String code, String found, String expected) {
-        Problems.Place at = new Problems.Place(segment.ordinal(), segment.id(), loop.code.isEmpty() ? null : loop.code, segment.firstByte());
+        report(Problems.Place.of(segment), loop, rule, snip, code, found, expected);
+    }
+
+    private void report(Problems.Place place, LoopPlan loop, String rule, int snip, String code, String found, String expected) {
+        Problems.Place at = new Problems.Place(place.segment(), place.segmentId(), loop.code.isEmpty() ? null : loop.code, place.firstByte());
         problems.at(at, 0, Severity.ERROR, rule, snip, code, found, expected);
     }
 }

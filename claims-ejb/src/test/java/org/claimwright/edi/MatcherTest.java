@@ -96,6 +96,30 @@ class MatcherTest {
     }
 
     @Test
+    void what_comes_late_is_out_of_sequence_and_not_missing_as_well() {
+        assertEquals(List.of("4 TRN - 0.0 IK304-7"), run(minimalWith("ST*835*0001", "BPR*H*0*C*NON************20260105", "N1*PR*GOOD HEALTH PLAN",
+                "TRN*1*NOPAY1*1999999999", "N3*1 PAYER WAY", "N4*SPRINGFIELD", "PER*BL", "N1*PE*VALLEY CLINIC*XX*1234567893")).found.briefs());
+        assertEquals(List.of("3 BPR - 0.0 IK304-7"), run(minimalWith("ST*835*0001", "TRN*1*NOPAY1*1999999999", "BPR*H*0*C*NON************20260105",
+                "N1*PR*GOOD HEALTH PLAN", "N3*1 PAYER WAY", "N4*SPRINGFIELD", "PER*BL", "N1*PE*VALLEY CLINIC*XX*1234567893")).found.briefs());
+        assertEquals(List.of("6 N3 1000A 0.0 IK304-7"), run(minimalWith("ST*835*0001", "BPR*H*0*C*NON************20260105", "TRN*1*NOPAY1*1999999999",
+                "N1*PR*GOOD HEALTH PLAN", "N4*SPRINGFIELD", "N3*1 PAYER WAY", "PER*BL", "N1*PE*VALLEY CLINIC*XX*1234567893")).found.briefs());
+    }
+
+    @Test
+    void what_comes_late_hides_nothing_that_is_missing() {
+        assertEquals(List.of("2 TRN - 0.0 IK304-3", "5 N3 1000A 0.0 IK304-7", "6 N1 1000A 0.0 IK304-3"), run(minimalWith("ST*835*0001", "TRN*1*NOPAY1*1999999999",
+                "N1*PR*GOOD HEALTH PLAN", "N4*SPRINGFIELD", "N3*1 PAYER WAY", "N1*PE*VALLEY CLINIC*XX*1234567893")).found.briefs().stream().sorted().toList());
+        assertEquals(List.of("5 N4 1000A 0.0 IK304-3"), run(minimalWith("ST*835*0001", "BPR*H*0*C*NON************20260105", "TRN*1*NOPAY1*1999999999",
+                "N1*PR*GOOD HEALTH PLAN", "N4*SPRINGFIELD", "PER*BL", "N1*PE*VALLEY CLINIC*XX*1234567893", "N3*1 PAYER WAY")).found.briefs());
+    }
+
+    private static List<String> minimalWith(String... segments) {
+        List<String> all = new ArrayList<>(List.of(segments));
+        all.add("SE*" + (all.size() + 1) + "*0001");
+        return all;
+    }
+
+    @Test
     void a_run_can_be_begun_again() {
         Matching matching = guide.matching();
         PlainFeed.run(matching, MutantTest.mutate("N1*PE", "1=QQ"));
