@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,9 @@ public final class Bench {
 
     private static final List<String> PARTS = List.of("decode", "guides", "small", "memory", "posting");
 
+    /** StAEDI tells of each schema what it does not use. Kept, for a logger that nobody holds forgets its level. */
+    private static final Logger STAEDI = Logger.getLogger("io.xlate.edi");
+
     private Bench() {
     }
 
@@ -28,6 +33,7 @@ public final class Bench {
             System.err.println("claimwright: bench [--quick | --full] [decode] [guides] [small] [memory] [posting]");
             System.exit(2);
         }
+        STAEDI.setLevel(Level.WARNING);
         Path directory = Files.createTempDirectory("claimwright-bench");
         try {
             run(directory, asked.isEmpty() ? PARTS : asked, options.contains("--quick"), options.contains("--full"));

@@ -1,6 +1,7 @@
 package org.claimwright.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.EdiReader;
@@ -19,13 +20,22 @@ final class CheckedRecords {
     private CheckedRecords() {
     }
 
-    /** @return the records that were made */
-    static long of(GuideFile.File file) throws IOException {
+    static void of(GuideFile.File file) throws IOException {
+        of(new Bytes(file.bytes()), file.transactions());
+    }
+
+    /**
+     * @param transactions that are to be accepted, and no other be there
+     * @return the records that were made
+     */
+    static long of(InputStream in, int transactions) throws IOException {
         Taken taken = new Taken();
-        READER.read(new Bytes(file.bytes()), taken);
-        if (taken.accepted != file.transactions() || taken.units < taken.accepted) {
-            throw new IllegalStateException("ours: " + taken.accepted + " of " + file.transactions() + " accepted, " + taken.units
-                    + " records, first problem " + taken.problem);
+        try (in) {
+            READER.read(in, taken);
+        }
+        if (taken.accepted != transactions || taken.ended != transactions || taken.units < taken.accepted) {
+            throw new IllegalStateException("ours: " + taken.accepted + " of " + taken.ended + " accepted, " + taken.units + " records, first problem "
+                    + taken.problem);
         }
         return taken.units;
     }
@@ -34,6 +44,7 @@ final class CheckedRecords {
 
         private final Records records = Records.ofAllFeatures(this);
         private long units;
+        private int ended;
         private int accepted;
         private EdiProblem problem;
 
@@ -50,6 +61,7 @@ final class CheckedRecords {
         @Override
         public void transactionEnds(TransactionResult result) {
             records.transactionEnds(result);
+            ended++;
             accepted += result.accepted() ? 1 : 0;
         }
 

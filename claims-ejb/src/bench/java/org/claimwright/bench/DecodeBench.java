@@ -11,19 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.claimwright.edi.EdiListener;
-import org.claimwright.edi.EdiProblem;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
 import org.claimwright.edi.Segment;
 import org.claimwright.edi.TransactionHeader;
 import org.claimwright.edi.TransactionResult;
 import org.claimwright.edi.TransactionsListener;
-import org.claimwright.remittance.ClaimPayment;
-import org.claimwright.remittance.Payment;
-import org.claimwright.remittance.ProviderAdjustment;
-import org.claimwright.remittance.RemittanceListener;
-import org.claimwright.remittance.x12.RemittanceReader;
 
 /**
  * The full guide check with typed records of an 835 against what others need to read it: StAEDI alone, StAEDI's own validation with the same
@@ -124,13 +117,10 @@ final class DecodeBench {
         return new FileInputStream(file.toFile());
     }
 
-    private void ours(InputStream in, int claims) throws IOException {
-        Counted counted = new Counted();
-        try (in) {
-            reader.read(in, counted);
-        }
-        expect(counted.claims == claims && counted.accepted == 1, "ours: " + counted.claims + " claims, " + counted.accepted + " accepted, first problem "
-                + counted.problem);
+    /** A record for the payment and one for each of its claims. */
+    private static void ours(InputStream in, int claims) throws IOException {
+        long records = CheckedRecords.of(in, 1);
+        expect(records == claims + 1, "ours: " + records + " records of " + claims + " claims");
     }
 
     private static void imsweb(byte[] file, int claims) throws IOException {
@@ -155,51 +145,6 @@ final class DecodeBench {
         @Override
         public void transactionEnds(TransactionResult result) {
             expect(result.accepted(), "rejected: " + result);
-        }
-    }
-
-    /** Takes the records as a poster would. */
-    private static final class Counted implements EdiListener, RemittanceListener {
-
-        private final RemittanceReader records = new RemittanceReader(this);
-        private int claims;
-        private int accepted;
-        private EdiProblem problem;
-
-        @Override
-        public void transactionBegins(TransactionHeader header) {
-            records.transactionBegins(header);
-        }
-
-        @Override
-        public void segment(Segment segment) {
-            records.segment(segment);
-        }
-
-        @Override
-        public void transactionEnds(TransactionResult result) {
-            records.transactionEnds(result);
-            accepted += result.accepted() ? 1 : 0;
-        }
-
-        @Override
-        public void problem(EdiProblem found) {
-            problem = problem == null ? found : problem;
-        }
-
-        @Override
-        public void payment(Payment payment) {
-            // counted by its ST
-        }
-
-        @Override
-        public void claim(ClaimPayment claim) {
-            claims++;
-        }
-
-        @Override
-        public void providerAdjustment(ProviderAdjustment adjustment) {
-            // none is generated
         }
     }
 }

@@ -33,7 +33,7 @@ final class GuidesBench {
         if (guide.imsweb() != null) {
             race.with("imsweb", () -> OtherReaders.imsweb(new Bytes(piece.bytes()), guide.imsweb()));
         }
-        Map<String, Race.Times> times = race.run(quick ? 4 : 6, quick ? 3 : 9);
+        Map<String, Race.Times> times = race.run(quick ? 6 : 8, quick ? 5 : 9);
         Measured ours = times.get("ours").cpu();
         Measured same = times.get("piece").cpu();
         table.told(guide.guide() + ", check + records", String.format("%.1f MB in %,d STs, %.1f MB a CPU-second", file.bytes().length / 1e6,

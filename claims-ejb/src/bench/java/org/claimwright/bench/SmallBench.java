@@ -25,14 +25,17 @@ final class SmallBench {
             GuideFile message = GuideFile.valueOf(result.getParams().getParam("message"));
             Statistics micros = result.getPrimaryResult().getStatistics();
             double p99 = micros.getPercentile(99);
-            table.verdict("one " + message.guide() + ", check + records, p50 and p99", String.format("%.1f and %.1f microseconds, %,d samples",
-                    micros.getPercentile(50), p99, micros.getN()), String.format("p99 at most %.0f", BUDGET_MICROS), p99 <= BUDGET_MICROS);
+            table.verdict("one " + message.guide() + ", check + records: p50, p99, p99.9", String.format("%.1f, %.1f, %.1f microseconds, %,d samples",
+                    micros.getPercentile(50), p99, micros.getPercentile(99.9), micros.getN()), String.format("p99 at most %.0f", BUDGET_MICROS),
+                    p99 <= BUDGET_MICROS);
         }
     }
 
+    /** So long until the compiler rests: it would take the sampled thread's processor. One collector thread, as in the commands. */
     private Options options() {
         return new OptionsBuilder().include(SmallMessages.class.getName().replace(".", "\\.")).forks(1).verbosity(VerboseMode.SILENT).shouldFailOnError(true)
-                .warmupIterations(quick ? 3 : 8).warmupTime(TimeValue.seconds(quick ? 2 : 3))
-                .measurementIterations(quick ? 3 : 8).measurementTime(TimeValue.seconds(quick ? 1 : 3)).build();
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m")
+                .warmupIterations(quick ? 5 : 10).warmupTime(TimeValue.seconds(3))
+                .measurementIterations(quick ? 3 : 8).measurementTime(TimeValue.seconds(3)).build();
     }
 }

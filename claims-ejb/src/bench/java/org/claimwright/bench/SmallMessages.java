@@ -30,6 +30,6 @@ public class SmallMessages {
 
     @Benchmark
     public long checked() throws IOException {
-        return CheckedRecords.of(file);
+        return CheckedRecords.of(new Bytes(file.bytes()), file.transactions());
     }
 }
