@@ -28,6 +28,8 @@ final class LoopPlan {
     long[] members;
     /** The header carries nothing but its own number (LX), so the loop can be entered where it was forgotten. */
     boolean onlyCounted;
+    /** The header is an HL. */
+    boolean level;
 
     LoopPlan(String code, String title, LoopPlan parent) {
         this.code = code;

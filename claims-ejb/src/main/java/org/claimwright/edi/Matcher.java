@@ -199,8 +199,12 @@ final class Matcher implements Matching {
     // ---- where nothing fits
 
     private void misfit(int tag) {
+        boolean canMeanNothing = !astray && search.full == null && search.near == null && search.past == null;
+        LoopPlan lost = canMeanNothing ? lostLevel(tag) : null;
         if (search.full != null) {
             tooMany(search.full);
+        } else if (lost != null) {
+            enterUncounted(lost, tag);
         } else if (search.near != null) {
             nearly(search.near);
         } else if (search.unknownQualifier != null) {
@@ -301,6 +305,19 @@ final class Matcher implements Matching {
         astray = true;
         LoopPlan opened = plan.openedBy(tag);
         ghosts = opened == null ? NONE : new Alternative[] {opened.opening};
+    }
+
+    /** The hierarchical level behind the open one to which the segment belongs by its qualifier, so that only its HL can be missing; null for none. */
+    private LoopPlan lostLevel(int tag) {
+        LoopPlan found = null;
+        for (LoopPlan loop : plan.loops()) {
+            if (loop.level && isOpen(loop)) {
+                found = null;
+            } else if (loop.level && found == null && isOpen(loop.parent) && search.fitsIn(loop, tag)) {
+                found = loop;
+            }
+        }
+        return found;
     }
 
     private boolean isOpen(LoopPlan loop) {

@@ -53,6 +53,20 @@ final class PlaceSearch {
         return null;
     }
 
+    /** Whether the segment fits a loop that is not open, its header left out, by a qualifier. */
+    boolean fitsIn(LoopPlan loop, int tag) {
+        for (int slot = 1; slot < loop.slots.length; slot++) {
+            if (loop.slots[slot].tag() == tag) {
+                for (Alternative alternative : loop.slots[slot].alternatives()) {
+                    if (alternative.qualifiers() != null && fits(alternative)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private Alternative look(Candidate candidate) {
         boolean hasPassed = candidate.slot() < slotAt[candidate.owner().depth];
         if (candidate.at().alternatives().length == 0) {

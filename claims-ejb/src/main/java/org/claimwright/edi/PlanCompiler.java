@@ -85,6 +85,7 @@ final class PlanCompiler {
         }
         loop.counters = counters - loop.firstCounter;
         loop.nextRequired = nextRequired(loop.slots);
+        loop.level = loop.parent != null && loop.header().segment().id().equals("HL");
         loop.onlyCounted = loop.parent != null && onlyCounted(loop.header().segment());
         inside.forEach(pending -> fill(pending.loop, pending.standard, pending.children));
     }

@@ -42,6 +42,11 @@ final class AcknowledgedAction implements GuideRule {
         return new OneTransaction();
     }
 
+    /** Whether a status says by action and category alike that it accepts or rejects; one that does not is found elsewhere, and nothing can be counted by it. */
+    static boolean isClear(Segment stc) {
+        return stc.is(3, "WQ") && !REJECTIONS.contains(stc.text(1)) || stc.is(3, "U") && !ACCEPTANCES.contains(stc.text(1));
+    }
+
     private static final class OneTransaction implements Check {
 
         private boolean accepted;

@@ -13,7 +13,8 @@ import org.claimwright.edi.rules.Tags;
 /**
  * The counts and charges of a 277CA against the claims that it tells: per receiver (2200B) QTY*90 accepted, QTY*AA rejected; per provider (2200C) QTY*QA and
  * QTY*QC; AMT*YU accepted and AMT*YY rejected of both. A claim counts as its last status says (STC03, charge STC04). What is answered as a whole, so that its
- * claims need not be told, and a kind, accepted or rejected, of which no claim at all is told are not compared.
+ * claims need not be told, and a kind, accepted or rejected, of which no claim at all is told are not compared; nor is a level with a claim that has no status or
+ * one that contradicts itself: that is told where it is, and the sums would only repeat it.
  * Warnings: only payers send it, and a payer may tell fewer claims than it counts.
  */
 final class AcknowledgedTotals implements GuideRule {
@@ -88,12 +89,13 @@ final class AcknowledgedTotals implements GuideRule {
     private static final class Level {
         private final ClaimKind accepted = new ClaimKind();
         private final ClaimKind rejected = new ClaimKind();
-        private boolean whole;
+        /** It is answered as a whole, or it is not known how a claim of it is to be counted. */
+        private boolean uncounted;
 
         void begin() {
             accepted.clear();
             rejected.clear();
-            whole = false;
+            uncounted = false;
         }
 
         void claim(boolean isAccepted, Sum charge) {
@@ -103,7 +105,7 @@ final class AcknowledgedTotals implements GuideRule {
         }
 
         void close(Problems problems) {
-            if (!whole) {
+            if (!uncounted) {
                 accepted.compare(problems);
                 rejected.compare(problems);
             }
@@ -118,7 +120,7 @@ final class AcknowledgedTotals implements GuideRule {
         private final Sum charge = new Sum();
         private boolean inClaim;
         private boolean accepted;
-        private boolean judged;
+        private boolean clear;
 
         @Override
         public void segment(Segment segment, Problems problems) {
@@ -144,18 +146,18 @@ final class AcknowledgedTotals implements GuideRule {
         private void beginClaim(Segment trn) {
             closeClaim();
             inClaim = trn.loop().equals("2200D");
-            judged = false;
+            clear = false;
         }
 
         private void status(Segment stc) {
             switch (stc.loop()) {
-                case "2200B" -> receiver.whole |= stc.is(3, "U");
+                case "2200B" -> receiver.uncounted |= stc.is(3, "U");
                 case "2200C" -> {
-                    provider.whole |= stc.is(3, "U");
-                    receiver.whole |= stc.is(3, "U");
+                    provider.uncounted |= stc.is(3, "U");
+                    receiver.uncounted |= stc.is(3, "U");
                 }
                 case "2200D" -> {
-                    judged = true;
+                    clear = AcknowledgedAction.isClear(stc);
                     accepted = stc.is(3, "WQ");
                     charge.set(stc, 4);
                 }
@@ -172,9 +174,12 @@ final class AcknowledgedTotals implements GuideRule {
         }
 
         private void closeClaim() {
-            if (inClaim && judged) {
+            if (inClaim && clear) {
                 receiver.claim(accepted, charge);
                 provider.claim(accepted, charge);
+            } else if (inClaim) {
+                receiver.uncounted = true;
+                provider.uncounted = true;
             }
             inClaim = false;
         }

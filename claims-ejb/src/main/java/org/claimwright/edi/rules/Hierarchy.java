@@ -14,7 +14,9 @@ import org.claimwright.edi.Segment;
  * The tree of hierarchical levels (HL), in the order in which the guides send it, each parent directly before its children: HL01 counts 1, 2, 3 ... within
  * the transaction; HL02 names the last level that may be the parent and is still open; HL04 says 1 if and only if a child follows.
  * So a number given twice, a dangling, forward or wrong-level parent, a level that names itself and every cycle are found. One fault gives one problem: a
- * number that is wrong once is taken as it is by what follows. Whether HL02 and HL04 are sent at all is the schema's matter.
+ * number that is wrong once is taken as it is by what follows; where the numbers skip one, a level was lost: who names it as its parent is not blamed for it, and
+ * who says that a child follows may have had it. A level that names as its parent the innermost that expects a child, but says by HL03 that it is of another kind,
+ * is taken for that child. Whether HL02 and HL04 are sent at all is the schema's matter.
  */
 public final class Hierarchy implements GuideRule {
 
@@ -71,7 +73,7 @@ public final class Hierarchy implements GuideRule {
         private int depth;
         private int count;
         private int lastNumber;
-        /** HL01 of the last one whose level the guide does not have: what names it as its parent is not blamed for it. */
+        /** HL01 of the last level that the guide does not have or that was lost: what names it as its parent is not blamed for it. */
         private int strange = NONE;
 
         OneTransaction(Map<String, Set<String>> parents) {
@@ -84,16 +86,60 @@ public final class Hierarchy implements GuideRule {
             int number = number(hl, 1);
             if (hl.has(1) && number != count && number != lastNumber + 1) {
                 problems.element(1, 0, ERROR, NUMBER, SNIP, "RULE", shown(number), String.valueOf(count));
+                if (number == lastNumber + 2) {
+                    passOver(lastNumber + 1);
+                }
             }
             lastNumber = number == NONE ? count : number;
             Set<String> above = parents.get(hl.text(3));
             if (above == null) {
-                strange = lastNumber;
+                passOver(lastNumber);
+                return;
+            }
+            int expecting = expecting();
+            String child = expecting == NONE ? null : childOf(open.get(expecting).code);
+            if (child != null && !above.contains(open.get(expecting).code) && number(hl, 2) == open.get(expecting).number) {
+                openAsChild(hl, above, expecting, child, problems);
             } else {
                 closeTo(above, problems);
                 findParent(hl, above, problems);
-                open(hl);
+                open(hl, hl.text(3));
             }
+        }
+
+        /** A level that is lost, or that the guide does not have: it may be the child of those that say they have one. */
+        private void passOver(int number) {
+            strange = number;
+            for (int at = 0; at < depth; at++) {
+                open.get(at).hasChild |= open.get(at).saysChild;
+            }
+        }
+
+        /** Where the innermost open level stands that does not deny a child; {@link #NONE} for none. */
+        private int expecting() {
+            int at = depth - 1;
+            while (at >= 0 && open.get(at).saysNone) {
+                at--;
+            }
+            return at;
+        }
+
+        /** The kind of level that stands below one of this kind; null for none. */
+        private String childOf(String code) {
+            return parents.entrySet().stream().filter(level -> level.getValue().contains(code)).map(Map.Entry::getKey).sorted().findFirst().orElse(null);
+        }
+
+        /** HL02 and HL03 contradict each other, and HL04 of the parent stands by HL02. */
+        private void openAsChild(Segment hl, Set<String> above, int parent, String child, Problems problems) {
+            if (!above.isEmpty()) {
+                problems.element(2, 0, ERROR, PARENT, SNIP, "RULE", open.get(parent).number + ", a level " + open.get(parent).code,
+                        "a level " + String.join(" or ", above) + ", for HL03 is " + hl.text(3));
+            }
+            while (depth > parent + 1) {
+                close(problems);
+            }
+            open.get(parent).hasChild = true;
+            open(hl, child);
         }
 
         private void closeTo(Set<String> above, Problems problems) {
@@ -107,23 +153,26 @@ public final class Hierarchy implements GuideRule {
                 return;
             }
             Level parent = depth == 0 ? null : open.get(depth - 1);
+            int named = number(hl, 2);
+            if (named != NONE && named == strange) {
+                return;
+            }
             if (parent != null) {
                 parent.hasChild = true;
             }
-            int named = number(hl, 2);
-            if (hl.has(2) && (named == NONE || named != strange) && (parent == null || named != parent.number && named != parent.ordinal)) {
+            if (hl.has(2) && (parent == null || named != parent.number && named != parent.ordinal)) {
                 problems.element(2, 0, ERROR, PARENT, SNIP, "RULE", shown(named),
                         parent == null ? "a level " + String.join(" or ", above) + " before it" : parent.number + ", the open level " + parent.code);
             }
         }
 
-        private void open(Segment hl) {
+        private void open(Segment hl, String code) {
             if (depth == open.size()) {
                 open.add(new Level());
             }
             Level level = open.get(depth);
             depth++;
-            level.code = hl.text(3);
+            level.code = code;
             level.ordinal = count;
             level.number = lastNumber;
             level.hasChild = false;

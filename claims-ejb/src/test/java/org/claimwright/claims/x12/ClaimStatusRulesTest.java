@@ -126,6 +126,15 @@ class ClaimStatusRulesTest {
     }
 
     @Test
+    void one_bad_status_is_one_problem_and_the_totals_do_not_repeat_it() {
+        assertEquals(List.of("ERROR acknowledged-action-fits STC(35)03 RULE"), ACKNOWLEDGEMENT.with(SECOND, SECOND.replace("*WQ*", "*U*")).problems());
+        assertEquals(List.of("ERROR code-list STC(35)03 IK403-7"), ACKNOWLEDGEMENT.with(SECOND, SECOND.replace("*WQ*", "*XX*")).problems());
+        assertEquals(List.of("ERROR missing-segment REF(35) IK304-3"), ACKNOWLEDGEMENT.without(SECOND).problems());
+        assertEquals(List.of("ERROR acknowledged-action-fits STC(35)03 RULE", "WARNING status-category-known STC(11)01 RULE"),
+            ACKNOWLEDGEMENT.with(SECOND, SECOND.replace("*WQ*", "*U*")).with(FILE, FILE.replace("A1:", "Z9:")).problems().stream().sorted().toList());
+    }
+
+    @Test
     void accepted_claims_may_be_counted_and_not_told() {
         GuideMessage onlyRejected = ACKNOWLEDGEMENT.with(SECOND, "STC*A7:562:85*20260321*U*90").with("QTY*AA*1", "QTY*AA*2").with("QTY*QC*1", "QTY*QC*2")
             .with("AMT*YY*235.5", "AMT*YY*325.5").with("AMT*YY*235.50", "AMT*YY*325.5").with("QTY*90*1", "QTY*90*100");

@@ -34,6 +34,30 @@ class HierarchyTest {
     }
 
     @Test
+    void a_level_that_is_lost_is_one_problem_whoever_named_it() {
+        assertEquals(List.of("ERROR hierarchy-number HL(1)01 2 | 1"), claim("HL*2*1*22*0", "HL*3*1*22*0"));
+        assertEquals(List.of("ERROR hierarchy-number HL(2)01 3 | 2"), eligibility("HL*1**20*1", "HL*3*2*22*0", "HL*4*2*22*0"));
+        assertEquals(List.of("ERROR hierarchy-number HL(4)01 5 | 4"), eligibility("HL*1**20*1", "HL*2*1*21*1", "HL*3*2*22*0", "HL*5*4*23*0"));
+    }
+
+    @Test
+    void a_lost_level_hides_no_second_fault() {
+        assertEquals(List.of("ERROR hierarchy-number HL(2)01 3 | 2", "ERROR hierarchy-child HL(2)04 1 | 0, for no child follows"),
+            eligibility("HL*1**20*1", "HL*3*2*22*1", "HL*4*2*22*0"));
+        assertEquals(List.of("ERROR hierarchy-number HL(2)01 3 | 2", "ERROR hierarchy-parent HL(4)02 1 | 4, the open level 22"),
+            eligibility("HL*1**20*1", "HL*3*2*22*0", "HL*4*2*22*1", "HL*5*1*23*0"));
+    }
+
+    @Test
+    void a_level_of_the_wrong_kind_below_a_parent_that_expects_a_child_is_one_problem() {
+        assertEquals(List.of("ERROR hierarchy-parent HL(3)02 2, a level 21 | a level 20, for HL03 is 21"),
+            eligibility("HL*1**20*1", "HL*2*1*21*1", "HL*3*2*21*1", "HL*4*3*23*0", "HL*5*2*22*0"));
+        assertEquals(List.of("ERROR hierarchy-parent HL(3)02 2, a level 22 | a level 20, for HL03 is 22"), claim("HL*1**20*1", "HL*2*1*22*1", "HL*3*2*22*0", "HL*4*2*23*0"));
+        assertEquals(List.of("ERROR hierarchy-parent HL(3)02 2, a level 22 | a level 20, for HL03 is 22", "ERROR hierarchy-parent HL(4)02 9 | 2, the open level 22"),
+            claim("HL*1**20*1", "HL*2*1*22*1", "HL*3*2*22*0", "HL*4*9*23*0"));
+    }
+
+    @Test
     void a_parent_that_is_not_there_comes_later_or_is_the_level_itself_is_found() {
         for (String parent : List.of("99", "3", "2", "0", "X")) {
             List<String> found = claim("HL*1**20*1", "HL*2*" + parent + "*22*0", "HL*3*1*22*0");

@@ -39,6 +39,14 @@ class EligibilityRulesTest {
     }
 
     @Test
+    void a_lost_level_is_told_where_it_is_missed_and_by_the_number_that_is_left_out() {
+        assertEquals(List.of("ERROR missing-segment NM1(3) IK304-3", "ERROR hierarchy-number HL(4)01 RULE"), INQUIRY.without("HL*1**20*1").problems());
+        assertEquals(List.of("ERROR missing-segment NM1(5) IK304-3", "ERROR hierarchy-number HL(6)01 RULE"), INQUIRY.without("HL*2*1*21*1").problems());
+        assertEquals(List.of("ERROR missing-segment NM1(5) IK304-3", "ERROR hierarchy-number HL(6)01 RULE", "ERROR missing-element NM1(8)01 IK403-1"),
+            INQUIRY.without("HL*2*1*21*1").with("NM1*IL*1*DOE*ANN****MI*M1", "NM1**1*DOE*ANN****MI*M1").problems().stream().filter(line -> !line.contains("IK403-2")).toList());
+    }
+
+    @Test
     void an_inquiry_names_a_service_or_a_procedure() {
         assertEquals(List.of("ERROR inquiry-service-or-procedure EQ(17)02 IK403-10"),
             INQUIRY.behind("DMG*D8*20150101*F", "EQ*30*HC:99213").problems().stream().filter(line -> line.contains("inquiry")).toList());
