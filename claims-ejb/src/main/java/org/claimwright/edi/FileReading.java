@@ -216,6 +216,9 @@ final class FileReading {
         acknowledgements++;
         strays = false;
         envelope();
+        if (groups > 0) {
+            report("TA1", 0, buffer.firstByte(), Severity.ERROR, "out-of-place", "RULE", "a TA1 behind a group", "TA1 between ISA and the first GS");
+        }
         Ta1Reading.read(buffer, source.tagRepaired(), isa.control(), (element, firstByte, rule, code, found, expected) -> report("TA1", element, firstByte,
                 Severity.ERROR, rule, code, found, expected)).ifPresent(listener::interchangeAcknowledgement);
     }

@@ -4,10 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.claimwright.codes.CodeList;
 
-/** Reads a TA1 that came in. Nothing acknowledges a TA1, so its faults have no code of an acknowledgement. */
+/**
+ * Reads a TA1 that came in. A says that there is no error (TA105 = 000), E and R which one there is. Nothing acknowledges a TA1, so its faults have no code of
+ * an acknowledgement.
+ */
 final class Ta1Reading {
 
     private static final CodeList NOTES = CodeList.load("ta105");
+    private static final String NO_ERROR = "000";
     private static final int ELEMENTS = 5;
     private static final int LONGEST_SHOWN = 15;
 
@@ -41,6 +45,9 @@ final class Ta1Reading {
         is(3, ta1.text(3).length() == 4 && Dates.isTime(ta1.text(3)), "a time as HHMM");
         is(4, Set.of("A", "E", "R").contains(ta1.text(4)), "A, E or R");
         is(5, NOTES.knows(ta1.text(5)), "a note code, 000 to 031");
+        if (good && ta1.is(4, "A") != ta1.is(5, NO_ERROR)) {
+            fault(5, "ta1-verdict", ta1.text(5) + " where TA104 is " + ta1.text(4), ta1.is(4, "A") ? "000, for the interchange is accepted" : "the error that TA104 tells of");
+        }
         int beyond = ta1.firstBeyond(ELEMENTS);
         if (beyond > 0) {
             fault(beyond, "too-many-elements", ta1.elements() + " elements", "at most " + ELEMENTS);

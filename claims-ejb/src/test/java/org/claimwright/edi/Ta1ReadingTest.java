@@ -43,6 +43,29 @@ class Ta1ReadingTest {
         assertEquals(List.of(), heard.acknowledgements);
     }
 
+    @ParameterizedTest
+    @CsvSource({"A,001", "A,022", "E,000", "R,000"})
+    void a_verdict_and_a_note_that_contradict_each_other_are_one_problem_and_nothing_is_told_of_the_interchange(String code, String note) {
+        Heard heard = heard("TA1*000000019*250101*1200*" + code + "*" + note + "~");
+        assertEquals(List.of("RULE TA1 5 @134"), heard.brief());
+        assertEquals(note + " where TA104 is " + code, heard.problems.get(0).found());
+        assertEquals(List.of(), heard.acknowledgements);
+        assertEquals(List.of("RULE TA1 1 @110"), heard("TA1*1*250101*1200*" + code + "*" + note + "~").brief());
+    }
+
+    @Test
+    void one_behind_a_group_is_out_of_place_and_still_read() {
+        String ta1 = "TA1*000000019*250101*1200*A*000~";
+        String good = RemittanceFile.with(1);
+        int place = good.indexOf("IEA*");
+        Heard behind = Heard.of(good.substring(0, place) + ta1 + good.substring(place));
+        assertEquals(List.of("RULE TA1 @" + place), behind.brief());
+        assertEquals(1, behind.acknowledgements.size());
+        assertEquals("A 000 false", behind.interchanges.get(0).code() + " " + behind.interchanges.get(0).note() + " " + behind.interchanges.get(0).onlyTa1());
+        int before = good.indexOf("GS*");
+        assertEquals(List.of(), Heard.of(good.substring(0, before) + ta1 + good.substring(before)).brief());
+    }
+
     @Test
     void each_wrong_element_is_told_and_a_long_value_only_by_its_length() {
         Heard heard = heard("TA1*JOHN SMITH OF 12 OAK*1*2*3*4~");

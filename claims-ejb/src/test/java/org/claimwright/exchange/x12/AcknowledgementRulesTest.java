@@ -61,7 +61,14 @@ class AcknowledgementRulesTest {
 
     @Test
     void nobody_answers_a_999() {
-        assertEquals(List.of("ERROR code-list AK1(2)01 IK403-7"), GuideMessage.of(AcknowledgementRules.GUIDE, "999", "AK1*FA*11*005010X231A1", "AK9*A*1*1*1").problems());
+        assertEquals(List.of("ERROR acknowledgement-of-an-acknowledgement AK1(2)01 IK403-7"), GuideMessage.of(AcknowledgementRules.GUIDE, "999", "AK1*FA*11*005010X231A1", "AK9*A*1*1*1").problems());
+    }
+
+    @Test
+    void a_group_and_a_transaction_that_nobody_knows_are_refused_by_their_own_codes() {
+        assertEquals(List.of(), answer("AK2*888*0001", "IK5*R*6", "AK9*R*1*1*0"));
+        assertEquals(List.of(), GuideMessage.of(AcknowledgementRules.GUIDE, "999", "AK1*QQ*11*005010X222A1", "AK9*R*1*1*0*1").problems());
+        assertEquals(List.of("ERROR length AK2(3)01 IK403-4"), answer("AK2*88*0001", "IK5*R*6", "AK9*R*1*1*0"));
     }
 
     private static List<String> answer(String... segments) {
