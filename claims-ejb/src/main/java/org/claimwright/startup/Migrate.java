@@ -57,9 +57,9 @@ public final class Migrate {
         } catch (SchemaException e) {
             return refuse(err, FAILED, e.getMessage());
         } catch (SQLException e) {
-            return refuse(err, FAILED, "the database at " + address() + " refused: " + oneLine(e));
+            return refuse(err, FAILED, "the database at " + address() + " refused: " + DatabaseFailure.words(e));
         } catch (FlywayException e) {
-            return refuse(err, FAILED, "the schema could not be migrated: " + oneLine(e));
+            return refuse(err, FAILED, "the schema could not be migrated: " + DatabaseFailure.words(e));
         }
     }
 

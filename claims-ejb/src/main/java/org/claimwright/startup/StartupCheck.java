@@ -57,7 +57,7 @@ public class StartupCheck {
         try (Connection connection = database.getConnection()) {
             return version(connection).or(() -> role(connection)).or(() -> details(connection));
         } catch (SQLException e) {
-            return Optional.of("the database cannot be used: " + e.getMessage());
+            return Optional.of("the database cannot be used: " + DatabaseFailure.words(e));
         }
     }
 
@@ -69,7 +69,7 @@ public class StartupCheck {
                     "the database has schema version %d, this program needs %d; run ./claimwright migrate with the program of the higher version"
                             .formatted(row.getInt(1), SchemaVersion.EXPECTED));
         } catch (SQLException e) {
-            return Optional.of("the database has no schema that can be read (" + e.getMessage() + "); run ./claimwright migrate");
+            return Optional.of("the database has no schema that can be read: " + DatabaseFailure.words(e) + "; run ./claimwright migrate");
         }
     }
 
@@ -91,7 +91,7 @@ public class StartupCheck {
             return bound ? Optional.empty() : Optional.of("the database role " + row.getString(1) + " " + what
                     + ", so the wall between organisations would not hold; connect as claimwright_app");
         } catch (SQLException e) {
-            return Optional.of("the rights of the database role cannot be read: " + e.getMessage());
+            return Optional.of("the rights of the database role cannot be read: " + DatabaseFailure.words(e));
         }
     }
 

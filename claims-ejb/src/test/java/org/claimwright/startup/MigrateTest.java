@@ -111,9 +111,8 @@ class MigrateTest {
         Map<String, String> environment = new HashMap<>(Map.of("CLAIMWRIGHT_DB_URL", "jdbc:postgresql://127.0.0.1:1/none?password=secret",
             "CLAIMWRIGHT_DB_OWNER_USER", "claimwright_owner"));
         assertEquals(1, run(environment, CONFIGURATION));
-        assertTrue(err.toString().startsWith("migrate: the database at jdbc:postgresql://127.0.0.1:1/none refused: "), err::toString);
-        assertEquals(1, err.toString().lines().count());
-        assertTrue(!err.toString().contains("secret"));
+        assertEquals("migrate: the database at jdbc:postgresql://127.0.0.1:1/none refused: it cannot be reached, or the connection broke (SQLSTATE 08001,"
+            + " ConnectException)\n", err.toString());
     }
 
     @Test

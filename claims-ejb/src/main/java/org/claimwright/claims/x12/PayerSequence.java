@@ -53,6 +53,10 @@ final class PayerSequence extends ClaimCheck {
         }
     }
 
+    private static String shown(String sequence) {
+        return sequence.length() == 1 ? sequence : sequence.length() + " characters";
+    }
+
     private static boolean isLater(String sequence) {
         return !sequence.isEmpty() && !sequence.equals("P") && !sequence.equals("U");
     }
@@ -82,7 +86,7 @@ final class PayerSequence extends ClaimCheck {
     @Override
     void claimEnds(Problems problems) {
         if (!seenFirst) {
-            problems.at(place.place(), 1, WARNING, FIRST, 4, "RULE", destination + ", and no 2320 of the first payer", "SBR with P in a 2320 of the claim");
+            problems.at(place.place(), 1, WARNING, FIRST, 4, "RULE", shown(destination) + ", and no 2320 of the first payer", "SBR with P in a 2320 of the claim");
         }
     }
 }

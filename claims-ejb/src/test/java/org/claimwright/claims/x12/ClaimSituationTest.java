@@ -2,6 +2,7 @@ package org.claimwright.claims.x12;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.claimwright.edi.EdiProblem;
 import org.junit.jupiter.api.Test;
 
 class ClaimSituationTest {
@@ -58,6 +59,13 @@ class ClaimSituationTest {
     @Test
     void a_claim_to_the_second_payer_names_the_first() {
         ClaimMessage.professional().with("SBR*P", "SBR*S*18*******CI").finds("WARNING first-payer-named RULE 2000B SBR*S*18*******CI 1");
+    }
+
+    @Test
+    void what_stands_in_place_of_the_payers_order_is_not_repeated() {
+        EdiProblem first = ClaimMessage.professional().with("SBR*P", "SBR*JANE SMITH 19700412*18*******CI").found().stream()
+            .filter(problem -> problem.rule().equals("first-payer-named")).findFirst().orElseThrow();
+        assertEquals("19 characters, and no 2320 of the first payer", first.found());
     }
 
     @Test
