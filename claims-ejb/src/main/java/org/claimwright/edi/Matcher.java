@@ -26,6 +26,8 @@ final class Matcher implements Matching {
     private final int[] counts;
     /** Of each alternative that is missed: the segment that showed the gap. */
     private final Problems.Place[] gaps;
+    /** Whether the transaction has any gap: where nothing is wrong, nobody looks for what was missed. */
+    private boolean anyGap;
     /** By depth of the open loops: the slot that was used last. */
     private final int[] slotAt;
     private final PlaceSearch search;
@@ -55,6 +57,7 @@ final class Matcher implements Matching {
         slotAt[0] = 0;
         ghosts = NONE;
         astray = false;
+        anyGap = false;
     }
 
     @Override
@@ -163,6 +166,12 @@ final class Matcher implements Matching {
     /** Nothing more comes in a loop: reports what is required and did not come at all. */
     private void close(LoopPlan loop) {
         miss(loop, slotAt[loop.depth], loop.slots.length);
+        if (anyGap) {
+            tellMissed(loop);
+        }
+    }
+
+    private void tellMissed(LoopPlan loop) {
         for (int slot = loop.nextRequired[0]; slot < loop.slots.length; slot = loop.nextRequired[slot + 1]) {
             for (Alternative alternative : loop.slots[slot].alternatives()) {
                 if (counts[alternative.counter()] == MISSED) {
@@ -178,6 +187,7 @@ final class Matcher implements Matching {
             for (Alternative alternative : loop.slots[slot].alternatives()) {
                 int count = counts[alternative.counter()];
                 if (count >= 0 && count < alternative.min()) {
+                    anyGap = true;
                     counts[alternative.counter()] = MISSED;
                     gaps[alternative.counter()] = Problems.Place.of(segment);
                 }
