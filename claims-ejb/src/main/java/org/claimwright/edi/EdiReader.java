@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.claimwright.edi.rules.Hierarchy;
 
 /**
- * Reads a file of X12 as a stream: splits it by interchange, group and transaction, reads each transaction with StAEDI, matches it against its
+ * Reads a file of X12 as a stream: splits it by interchange, group and transaction, takes the segments of each transaction apart, matches it against its
  * guide, runs the guide's rules and tells a listener. Holds no transaction in memory, on two threads some batches of small ones. A broken
  * segment, transaction or envelope is a located problem and never takes its neighbours with it. Thread-safe: one instance serves all.
  */

@@ -89,7 +89,7 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         segment.begin("ISA", SegmentSource.ISA, 0, firstByte, PLACES[16] + 1);
         for (int element = 1; element <= 16; element++) {
             segment.beginElement();
-            segment.addToken(elements[element].toCharArray(), 0, elements[element].length(), 0, 1, PLACES[element]);
+            segment.addToken(elements[element].getBytes(StandardCharsets.ISO_8859_1), 0, elements[element].length(), 0, 1, PLACES[element]);
         }
         return segment;
     }

@@ -88,25 +88,13 @@ final class SegmentBuffer implements Segment {
      * @param repetition from 1
      * @param offset     of its first byte from the first byte of the segment
      */
-    void addToken(char[] from, int at, int count, int component, int repetition, int offset) {
-        System.arraycopy(from, at, roomFor(count), textLength, count);
-        addToken(count, component, repetition, offset);
-    }
-
-    /** Where the next token's characters go, from {@link #textEnd()} on, with room for so many. */
-    char[] roomFor(int count) {
+    void addToken(byte[] from, int at, int count, int component, int repetition, int offset) {
         if (textLength + count > text.length) {
             text = Arrays.copyOf(text, Math.max(text.length * 2, textLength + count));
         }
-        return text;
-    }
-
-    int textEnd() {
-        return textLength;
-    }
-
-    /** Adds a token whose characters were put into the room for it. */
-    void addToken(int count, int component, int repetition, int offset) {
+        for (int i = 0; i < count; i++) {
+            text[textLength + i] = (char) (from[at + i] & 0xFF);
+        }
         if (tokens == start.length) {
             growTokens();
         }
@@ -120,11 +108,6 @@ final class SegmentBuffer implements Segment {
         firstToken[elements + 1] = tokens;
     }
 
-    /** Where the next token begins, counted from the segment's first byte: each token is followed by one delimiter. */
-    int nextOffset() {
-        return tokens == 0 ? id.length() + 1 : offset[tokens - 1] + length[tokens - 1] + 1;
-    }
-
     private void growTokens() {
         int size = tokens * 2;
         start = Arrays.copyOf(start, size);
@@ -132,13 +115,6 @@ final class SegmentBuffer implements Segment {
         component = Arrays.copyOf(component, size);
         repetition = Arrays.copyOf(repetition, size);
         offset = Arrays.copyOf(offset, size);
-    }
-
-    /** Puts a token where it really stood: the lexer was given another text than the file's. */
-    void placeToken(int token, int offset) {
-        if (token < tokens) {
-            this.offset[token] = offset;
-        }
     }
 
     // ---- what the matcher reads and sets
@@ -193,15 +169,6 @@ final class SegmentBuffer implements Segment {
     /** Of the token's first byte in the file. */
     long byteOf(int token) {
         return firstByte + offset[token];
-    }
-
-    /** The element that owns the token. */
-    int elementOf(int token) {
-        int element = 1;
-        while (element < elements && firstToken[element + 1] <= token) {
-            element++;
-        }
-        return element;
     }
 
     void place(String loop, String code) {

@@ -1,39 +1,35 @@
 package org.claimwright.edi;
 
-import io.xlate.edi.stream.EDIInputFactory;
-import io.xlate.edi.stream.EDIStreamEvent;
-import io.xlate.edi.stream.EDIStreamException;
-import io.xlate.edi.stream.EDIStreamReader;
-import io.xlate.edi.stream.Location;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * StAEDI as our lexer: takes the bytes of one segment and fills the segment buffer. A StAEDI reader stands behind a made-up ISA with the
- * interchange's delimiters and is fed segment by segment, so that it never sees a byte that belongs to another; when a segment ends it for
- * good, the next one gets a new reader. A reader knows nothing of a segment that is over, so it serves all transactions of an interchange. Read as ISO-8859-1, one character is one byte and nothing fails to decode.
+ * Takes the bytes of one segment apart and fills the segment buffer: elements, their repetitions, components. Knows nothing of what they mean, refuses
+ * nothing that stands between two delimiters, and holds nothing of a segment that is over. One byte is one character, as in ISO-8859-1.
+ *
+ * <p>StAEDI, which did this before, is what it is compared with: {@code SegmentLexerTest} has both read the same bytes.
  */
 final class SegmentLexer {
 
-    /** StAEDI holds the characters of one element in a buffer of this size and dies behind it. */
+    /** A longer element is cut: that is told, and no buffer has to bear it. */
     static final int LONGEST_ELEMENT = 4096;
 
-    private static final EDIInputFactory FACTORY = factory();
+    private static final byte DATA = 0;
+    private static final byte ELEMENT = 1;
+    private static final byte COMPONENT = 2;
+    private static final byte REPETITION = 3;
 
-    private final Delimiters delimiters;
-    private final byte[] opening;
-    private final Feed feed = new Feed();
-    private EDIStreamReader reader;
+    /** What each byte is. */
+    private final byte[] kinds = new byte[256];
+    private int longElement;
+    private int longElementLength;
 
     SegmentLexer(Delimiters delimiters) {
-        this.delimiters = delimiters;
-        this.opening = opening(delimiters);
-    }
-
-    private static EDIInputFactory factory() {
-        EDIInputFactory factory = EDIInputFactory.newFactory();
-        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
-        return factory;
+        Arrays.fill(kinds, DATA);
+        if (repeats(delimiters)) {
+            kinds[delimiters.repetition() & 0xFF] = REPETITION;
+        }
+        kinds[delimiters.component() & 0xFF] = COMPONENT;
+        kinds[delimiters.element() & 0xFF] = ELEMENT;
     }
 
     /** Whether {@code ISA11} separates repetitions: a letter, a digit or a blank there means that there are none. */
@@ -41,113 +37,65 @@ final class SegmentLexer {
         return !Character.isLetterOrDigit(delimiters.repetition()) && delimiters.repetition() != ' ';
     }
 
-    /** An ISA that says nothing but the delimiters; the version tells StAEDI whether to look for repetitions. */
-    private static byte[] opening(Delimiters delimiters) {
-        boolean repeats = repeats(delimiters);
-        String isa = "ISA*00*          *00*          *ZZ*               *ZZ*               *000101*0000*U*00"
-                + (repeats ? "501" : "401") + "*000000000*0*P*";
-        StringBuilder text = new StringBuilder(isa.replace('*', delimiters.element()));
-        text.setCharAt(82, repeats ? delimiters.repetition() : 'U');
-        return text.append(delimiters.component()).append(delimiters.terminator()).toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** The next segment is read by a new reader: an IEA ends the one that was. */
-    void restart() {
-        reader = null;
-    }
-
     /**
-     * Reads one segment, whose tag was already put into the buffer.
+     * Reads the elements of one segment, whose tag was already put into the buffer.
      *
-     * @param bytes with the segment, its tag of two or three letters or digits first and its terminator last
-     * @return false when StAEDI cannot read it; the buffer then holds what came before the fault
+     * @param from the segment's first byte
+     * @param at   the delimiter behind its tag
+     * @param to   its terminator
      */
-    boolean read(byte[] bytes, int from, int to, SegmentBuffer into) {
-        try {
-            if (reader == null) {
-                open();
-            }
-            feed.give(bytes, from, to);
-            fill(into);
-            if (feed.left() > 0) {
-                restart();
-                return false;
-            }
-            return true;
-        } catch (EDIStreamException | IndexOutOfBoundsException | java.nio.BufferOverflowException | IllegalStateException
-                 | java.util.NoSuchElementException e) {
-            restart();
-            return false;
-        }
-    }
-
-    private void open() throws EDIStreamException {
-        feed.give(opening, 0, opening.length);
-        reader = FACTORY.createEDIStreamReader(feed, StandardCharsets.ISO_8859_1.name());
-        while (reader.next() != EDIStreamEvent.END_SEGMENT) {
-            continue;
-        }
-    }
-
-    private void fill(SegmentBuffer into) throws EDIStreamException {
-        EDIStreamEvent event;
-        while ((event = reader.next()) != EDIStreamEvent.END_SEGMENT) {
-            if (event == EDIStreamEvent.ELEMENT_DATA) {
-                token(into, reader.getLocation());
-            }
-        }
-    }
-
-    private void token(SegmentBuffer into, Location location) {
-        int element = location.getElementPosition();
-        while (into.elements() < element) {
+    void read(byte[] bytes, int from, int at, int to, SegmentBuffer into) {
+        int begin = at + 1;
+        int component = 0;
+        int repetition = 1;
+        longElement = 0;
+        if (at < to) {
             into.beginElement();
         }
-        int length = reader.getTextCharacters(0, into.roomFor(LONGEST_ELEMENT), into.textEnd(), LONGEST_ELEMENT);
-        into.addToken(length, Math.max(location.getComponentPosition(), 0), location.getElementOccurrence(), into.nextOffset());
+        for (int next = begin; next <= to; next++) {
+            byte kind = next == to ? ELEMENT : kinds[bytes[next] & 0xFF];
+            if (kind == DATA) {
+                continue;
+            }
+            component = component > 0 || kind == COMPONENT ? component + 1 : 0;
+            into.addToken(bytes, begin, lengthOf(next - begin, into), component, repetition, begin - from);
+            if (kind != COMPONENT) {
+                component = 0;
+                repetition = kind == REPETITION ? repetition + 1 : 1;
+            }
+            if (kind == ELEMENT && next < to) {
+                into.beginElement();
+            }
+            begin = next + 1;
+        }
     }
 
-    /** Whether it ends a token, the terminator not counted. */
-    boolean isDelimiter(byte b) {
-        char c = (char) (b & 0xFF);
-        return c == delimiters.element() || c == delimiters.component() || c == delimiters.repetition() && repeats(delimiters);
+    /** How much of a value is kept; the first one that is too long is noted. */
+    private int lengthOf(int sent, SegmentBuffer into) {
+        if (sent > LONGEST_ELEMENT && longElement == 0) {
+            longElement = into.elements();
+            longElementLength = sent;
+        }
+        return Math.min(sent, LONGEST_ELEMENT);
     }
 
-    /** Gives StAEDI the bytes of one segment and nothing after them. */
-    private static final class Feed extends InputStream {
-        private byte[] bytes;
-        private int at;
-        private int end;
-        private int mark;
+    /** The first element of the segment that was too long and was cut; 0 for none. */
+    int longElement() {
+        return longElement;
+    }
 
-        void give(byte[] bytes, int from, int to) {
-            this.bytes = bytes;
-            at = from;
-            end = to;
-        }
+    int longElementLength() {
+        return longElementLength;
+    }
 
-        int left() {
-            return end - at;
+    /** Whether there are elements and all are plain values: neither composed nor repeated, and without control characters. */
+    boolean isPlain(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int b = bytes[at] & 0xFF;
+            if (kinds[b] != ELEMENT && (kinds[b] != DATA || b < ' ' || b == 0x7F)) {
+                return false;
+            }
         }
-
-        @Override
-        public int read() {
-            return at < end ? bytes[at++] & 0xFF : -1;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return true;
-        }
-
-        @Override
-        public void mark(int limit) {
-            mark = at;
-        }
-
-        @Override
-        public void reset() {
-            at = mark;
-        }
+        return from < to;
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The segments of one interchange, one after the other, in the reused buffer. Sorts out what StAEDI cannot bear before it sees it: wrong tags,
+ * The segments of one interchange, one after the other, in the reused buffer. Sorts out what can be no segment: wrong tags,
  * empty segments, elements that are too long.
  */
 final class SegmentSource {
@@ -29,7 +29,7 @@ final class SegmentSource {
     enum What {
         /** A segment; the buffer holds it. */
         SEGMENT,
-        /** A segment whose tag cannot be one, or that StAEDI cannot read. */
+        /** A segment whose tag cannot be one, or a trailer of the interchange that holds anything but plain values. */
         UNREADABLE,
         /** Nothing between two terminators. */
         EMPTY,
@@ -51,14 +51,12 @@ final class SegmentSource {
     private final String[] tagNames = new String[512];
     private final int[] tagKeys = new int[512];
 
-    private byte[] scratch = new byte[0];
     private boolean skimming;
     private boolean tagRepaired;
     private boolean unterminated;
     /** -1 unless it is not where the splitter stands. */
     private long behind;
     private int longElement;
-    private int longElementLength;
     private long beyondElements;
 
     SegmentSource(SegmentSplitter splitter, Delimiters delimiters, SegmentBuffer buffer) {
@@ -88,13 +86,13 @@ final class SegmentSource {
         return unterminated;
     }
 
-    /** The element that was too long for StAEDI and was cut; 0 for none. */
+    /** The element that was too long and was cut; 0 for none. */
     int longElement() {
         return longElement;
     }
 
     int longElementLength() {
-        return longElementLength;
+        return lexer.longElementLength();
     }
 
     /** Offset in the file of the first element behind {@link #MOST_ELEMENTS}, which was skipped with all that follow; -1 for none. */
@@ -188,14 +186,14 @@ final class SegmentSource {
         unterminated = true;
         behind = buffer.firstByte() + to - 1 - from;
         buffer.shorten(to - 1 - from);
-        return copyAndLex(from, tagEnd, to - 1) ? What.SEGMENT : What.UNREADABLE;
+        return lex(from, tagEnd, to - 1) ? What.SEGMENT : What.UNREADABLE;
     }
 
     private What cut(int ordinal) {
         int from = splitter.start();
         int to = splitter.end();
         int tagEnd = beginWith(splitter.window(), from, to, ordinal, splitter.firstByte(), splitter.length());
-        unterminated = (buffer.tag() == IEA || buffer.tag() == SE) && copyAndLex(from, tagEnd, to);
+        unterminated = (buffer.tag() == IEA || buffer.tag() == SE) && lex(from, tagEnd, to);
         if (buffer.tag() == ISA && !tagRepaired) {
             splitter.unread();
             return What.NEXT_INTERCHANGE;
@@ -263,14 +261,15 @@ final class SegmentSource {
         return (tag >> 16 == 0 ? two : (char) (tag >> 16) + two).intern();
     }
 
+    /** False for the trailer of an interchange that holds more than plain values: a byte of it is wrong, and it may be another segment. */
     private boolean lex(int from, int tagEnd, int to) {
-        boolean whole = !tagRepaired && to - from <= SegmentLexer.LONGEST_ELEMENT;
-        int end = to - tagEnd > MOST_ELEMENTS ? endOfElements(from, tagEnd, to) : to;
-        boolean read = whole && end == to ? lexer.read(splitter.window(), from, to + 1, buffer) : copyAndLex(from, tagEnd, end);
-        if (buffer.tag() == IEA) {
-            lexer.restart();
+        if (buffer.tag() == IEA && !lexer.isPlain(splitter.window(), tagEnd, to)) {
+            return false;
         }
-        return read;
+        int end = to - tagEnd > MOST_ELEMENTS ? endOfElements(from, tagEnd, to) : to;
+        lexer.read(splitter.window(), from, tagEnd, end, buffer);
+        longElement = lexer.longElement();
+        return true;
     }
 
     /** Where the elements end that are read. */
@@ -285,55 +284,5 @@ final class SegmentSource {
             }
         }
         return to;
-    }
-
-    /** Lexes a copy with a right tag and without what no element may have, and puts the tokens back where they stood. */
-    private boolean copyAndLex(int from, int tagEnd, int to) {
-        byte[] tag = unpack(buffer.tag()).getBytes(StandardCharsets.ISO_8859_1);
-        scratch = scratch.length < to - from + 8 ? new byte[to - from + 8] : scratch;
-        System.arraycopy(tag, 0, scratch, 0, tag.length);
-        int size = copyElements(tagEnd, to, tag.length);
-        scratch[size] = terminator;
-        boolean read = lexer.read(scratch, 0, size + 1, buffer);
-        if (read) {
-            placeTokens(from, tagEnd, to);
-        }
-        return read;
-    }
-
-    /** Returns the size of the copy. */
-    private int copyElements(int tagEnd, int to, int size) {
-        byte[] window = splitter.window();
-        int run = 0;
-        int copied = size;
-        for (int at = tagEnd; at < to; at++) {
-            run = lexer.isDelimiter(window[at]) ? 0 : run + 1;
-            if (run <= SegmentLexer.LONGEST_ELEMENT) {
-                scratch[copied++] = window[at];
-            }
-        }
-        return copied;
-    }
-
-    private void placeTokens(int from, int tagEnd, int to) {
-        int token = -1;
-        int begin = tagEnd;
-        for (int at = tagEnd; at <= to; at++) {
-            if (at == to || lexer.isDelimiter(splitter.window()[at])) {
-                noteLength(token, at - begin);
-                token++;
-                begin = at + 1;
-                if (at < to) {
-                    buffer.placeToken(token, begin - from);
-                }
-            }
-        }
-    }
-
-    private void noteLength(int token, int length) {
-        if (token >= 0 && length > SegmentLexer.LONGEST_ELEMENT && longElement == 0) {
-            longElement = buffer.elementOf(token);
-            longElementLength = length;
-        }
     }
 }

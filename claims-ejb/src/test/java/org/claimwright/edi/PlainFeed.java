@@ -64,7 +64,7 @@ final class PlainFeed {
             for (int r = 0; r < repetitions.length; r++) {
                 String[] components = repetitions[r].split(":", -1);
                 for (int c = 0; c < components.length; c++) {
-                    char[] text = components[c].toCharArray();
+                    byte[] text = components[c].getBytes(StandardCharsets.ISO_8859_1);
                     buffer.addToken(text, 0, text.length, components.length == 1 ? 0 : c + 1, r + 1, 0);
                 }
             }

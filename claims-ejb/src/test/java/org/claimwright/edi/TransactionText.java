@@ -1,5 +1,6 @@
 package org.claimwright.edi;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class TransactionText {
             String[] components = elements[e].split(":", -1);
             int within = offset;
             for (int c = 0; c < components.length; c++) {
-                segment.addToken(components[c].toCharArray(), 0, components[c].length(), components.length == 1 ? 0 : c + 1, 1, within);
+                segment.addToken(components[c].getBytes(StandardCharsets.ISO_8859_1), 0, components[c].length(), components.length == 1 ? 0 : c + 1, 1, within);
                 within += components[c].length() + 1;
             }
             offset += elements[e].length() + 1;
