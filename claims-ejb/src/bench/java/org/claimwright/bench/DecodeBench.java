@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.claimwright.edi.EdiReader;
 import org.claimwright.edi.GuideRules;
@@ -46,13 +47,28 @@ final class DecodeBench {
     /** Two threads against one, in wall time: both processors must be free for that. And what a transaction of one claim costs by itself. */
     private void manyTransactions(Table table) throws Exception {
         byte[] file = transactions(200, 100);
+        byte[] half = transactions(100, 100);
         byte[] small = transactions(quick ? 2_000 : 10_000, 1);
         Map<String, Race.Times> times = new Race().with("one", () -> reader.read(new Bytes(file), new Heard()))
                 .with("two", () -> reader.readOnTwoThreads(new Bytes(file), new Heard()))
+                .with("apart", () -> apart(half))
                 .with("small", () -> reader.read(new Bytes(small), new Heard())).run(quick ? 3 : 6, quick ? 7 : 15);
         table.told("835s of the two rows below", String.format("%.1f MB in 200 STs, and %,d STs of one claim", file.length / 1e6, quick ? 2_000 : 10_000));
         table.atLeast("check on two threads : on one (wall)", times.get("one").wall().by(times.get("two").wall()), 1.8);
+        table.told("two threads that share nothing, each a half : on one (wall), the most there is here",
+                times.get("one").wall().by(times.get("apart").wall()).text());
         table.told("an ST of one claim, check (CPU)", String.format("%.1f microseconds", times.get("small").cpu().median() * 1e6 / (quick ? 2_000 : 10_000)));
+    }
+
+    /** The most that two threads can give here. */
+    private void apart(byte[] file) throws Exception {
+        FutureTask<Void> other = new FutureTask<>(() -> {
+            reader.read(new Bytes(file), new Heard());
+            return null;
+        });
+        new Thread(other, "reads the other").start();
+        reader.read(new Bytes(file), new Heard());
+        other.get();
     }
 
     /** One interchange of so many transactions, each a generated remittance of so many claims. */

@@ -335,7 +335,8 @@ final class FileReading {
             transaction = reading;
             reading.begin(buffer, source, repeatedControl);
         } else {
-            transaction = new TransactionCopy(header, group, repeatedControl, queue.listener().segmentsOf(header), splitter);
+            transaction = new TransactionCopy(header, group, repeatedControl, queue.listener().segmentsOf(header), splitter,
+                    queue.likelySize());
             source.skim(true);
         }
     }

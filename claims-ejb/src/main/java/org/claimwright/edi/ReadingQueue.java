@@ -31,6 +31,7 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
     private Batch open = new Batch();
     private final int batch;
     private int submitted;
+    private int lastSize;
     private ExecutorService threads;
 
     /** @param until the batch that must have been read before; null for none */
@@ -78,10 +79,16 @@ final class ReadingQueue implements EdiListener, AutoCloseable {
         return listener;
     }
 
+    /** So many bytes the next transaction may have: neighbours are alike. */
+    int likelySize() {
+        return lastSize + lastSize / 4;
+    }
+
     /** A transaction is complete. */
     void add(TransactionCopy copy) {
         open.copies.add(copy);
         open.bytes += copy.size();
+        lastSize = copy.size();
         waiting.add(new Telling(open, () -> copy.tell(listener)));
         if (open.bytes >= batch) {
             submit();

@@ -19,6 +19,8 @@ final class SegmentBuffer implements Segment {
     /** Short values that are kept to be handed out again. */
     private static final int KEPT = 1024;
     private static final int LONGEST_KEPT = 8;
+    /** Slots for the names of tags; the standard has not a third as many in a guide. */
+    private static final int TAGS = 512;
 
     /** Characters of all tokens, one after the other, in ISO-8859-1: one character is one byte of the file. */
     private char[] text = new char[1024];
@@ -44,6 +46,8 @@ final class SegmentBuffer implements Segment {
     private LocalDate lastDay;
     private final long[] keptKeys = new long[KEPT];
     private final String[] kept = new String[KEPT];
+    private final String[] tagNames = new String[TAGS];
+    private final int[] tagKeys = new int[TAGS];
 
     // ---- what the reader fills
 
@@ -59,6 +63,23 @@ final class SegmentBuffer implements Segment {
         tokens = 0;
         loop = "";
         code = "";
+    }
+
+    /** The tag as a string, made once: at its slot, or beside it where another tag has taken that (SVC and AMT share one). */
+    String name(int tag) {
+        int slot = (tag * 0x9E3779B1) >>> 23;
+        int at = tagKeys[slot] == tag || tagKeys[slot] == 0 ? slot : slot ^ 1;
+        if (tagKeys[at] != tag) {
+            tagKeys[at] = tag;
+            tagNames[at] = unpack(tag);
+        }
+        return tagNames[at];
+    }
+
+    /** Interned, so that a switch over tags compares no characters. */
+    private static String unpack(int tag) {
+        String two = "" + (char) (tag >> 8 & 0xFF) + (char) (tag & 0xFF);
+        return (tag >> 16 == 0 ? two : (char) (tag >> 16) + two).intern();
     }
 
     /** Gives it another ordinal: that it begins a transaction shows only when it was read. */

@@ -48,8 +48,6 @@ final class SegmentSource {
     private final SegmentBuffer buffer;
     private final byte element;
     private final byte terminator;
-    private final String[] tagNames = new String[512];
-    private final int[] tagKeys = new int[512];
 
     private boolean skimming;
     private boolean tagRepaired;
@@ -211,7 +209,7 @@ final class SegmentSource {
         boolean ended = tagEnd == to || bytes[tagEnd] == element;
         int tag = ended ? packExactly(bytes, from, tagEnd) : 0;
         if (tag != 0) {
-            buffer.begin(name(tag), tag, ordinal, firstByte, shown);
+            buffer.begin(buffer.name(tag), tag, ordinal, firstByte, shown);
             return tagEnd;
         }
         String sent = new String(bytes, from, tagEnd - from, StandardCharsets.ISO_8859_1);
@@ -242,23 +240,6 @@ final class SegmentSource {
     private static int repair(String sent) {
         byte[] tag = sent.strip().toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1);
         return packExactly(tag, 0, tag.length);
-    }
-
-    /** The tag as a string, made once: at its slot, or beside it where another tag has taken that (SVC and AMT share one). */
-    private String name(int tag) {
-        int slot = (tag * 0x9E3779B1) >>> 23;
-        int at = tagKeys[slot] == tag || tagKeys[slot] == 0 ? slot : slot ^ 1;
-        if (tagKeys[at] != tag) {
-            tagKeys[at] = tag;
-            tagNames[at] = unpack(tag);
-        }
-        return tagNames[at];
-    }
-
-    /** Interned, so that a switch over tags compares no characters. */
-    private static String unpack(int tag) {
-        String two = "" + (char) (tag >> 8 & 0xFF) + (char) (tag & 0xFF);
-        return (tag >> 16 == 0 ? two : (char) (tag >> 16) + two).intern();
     }
 
     /** False for the trailer of an interchange that holds more than plain values: a byte of it is wrong, and it may be another segment. */

@@ -14,6 +14,10 @@ final class SegmentSplitter {
 
     static final int ISA_LENGTH = 106;
 
+    private static final int LARGEST_WINDOW = LONGEST_SEGMENT + 2 * ISA_LENGTH;
+    /** Most messages are shorter: they never need the largest window. */
+    private static final int FIRST_WINDOW = 8 * 1024;
+
     private static final int[] ISA_SEPARATORS = {3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103};
 
     /** What comes next in the file. */
@@ -36,7 +40,7 @@ final class SegmentSplitter {
 
     private final InputStream in;
     private final long mostBytes;
-    private final byte[] window;
+    private byte[] window;
     private long base;
     private int limit;
     private int next;
@@ -54,7 +58,7 @@ final class SegmentSplitter {
     SegmentSplitter(InputStream in, long firstByte, long mostBytes) {
         this.in = in;
         this.mostBytes = mostBytes;
-        this.window = new byte[LONGEST_SEGMENT + 2 * ISA_LENGTH];
+        this.window = new byte[FIRST_WINDOW];
         this.base = firstByte;
     }
 
@@ -230,6 +234,52 @@ final class SegmentSplitter {
         }
     }
 
+    /**
+     * Passes over segments of which only the bytes are wanted, as long as they lie whole in the window: up to the first that is long enough to hide an
+     * ISA, or does not begin with a tag, or with one that may be of an envelope. What was passed stands from {@link #start()} to {@link #end()}, where the
+     * last terminator is.
+     *
+     * @return how many were passed
+     */
+    int passPlainSegments(byte terminator) {
+        int passed = 0;
+        start = next;
+        int at = behindPlainSegment(next, terminator);
+        while (at > 0) {
+            passed++;
+            next = at;
+            end = at - 1;
+            at = behindPlainSegment(next, terminator);
+        }
+        return passed;
+    }
+
+    /** Where the next segment may begin; -1 when the one here is none of those that may be passed over. */
+    private int behindPlainSegment(int from, byte terminator) {
+        int at = from;
+        while (at < limit && isLineBreak(window[at]) && window[at] != terminator) {
+            at++;
+        }
+        int most = Math.min(limit, at + ISA_LENGTH - 1);
+        if (at + 2 >= most || !isPlainTag(window[at], window[at + 1])) {
+            return -1;
+        }
+        while (at < most && window[at] != terminator) {
+            at++;
+        }
+        return at < most ? at + 1 : -1;
+    }
+
+    /** By its first two bytes: those of ISA, IEA, GS, GE, ST and SE are not plain, nor is what would have to be repaired. */
+    private static boolean isPlainTag(byte first, byte second) {
+        if (first < 'A' || first > 'Z' || !isAlphanumeric(second) || second >= 'a') {
+            return false;
+        }
+        boolean ofHeader = first == 'I' || first == 'G' ? second == 'S' : first == 'S' && second == 'T';
+        boolean ofTrailer = second == 'E' && (first == 'I' || first == 'G' || first == 'S');
+        return !ofHeader && !ofTrailer;
+    }
+
     private Found skipLongSegment(byte terminator) throws IOException {
         byte[] head = java.util.Arrays.copyOfRange(window, start, start + ISA_LENGTH);
         long first = base + start;
@@ -298,7 +348,9 @@ final class SegmentSplitter {
             return false;
         }
         if (limit == window.length) {
-            System.arraycopy(window, start, window, 0, limit - start);
+            byte[] roomy = window.length < LARGEST_WINDOW ? new byte[LARGEST_WINDOW] : window;
+            System.arraycopy(window, start, roomy, 0, limit - start);
+            window = roomy;
             base += start;
             next -= start;
             limit -= start;

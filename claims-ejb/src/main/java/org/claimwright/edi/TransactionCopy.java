@@ -23,15 +23,21 @@ final class TransactionCopy implements PassingTransaction {
     private final Consumer<Segment> lookout;
     private final SegmentSplitter splitter;
     private final byte terminator;
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes;
     private int size;
     private int segments;
 
     private final List<EdiProblem> problems = new ArrayList<>();
     private TransactionResult result;
 
-    /** Its ST is what the splitter found last. */
-    TransactionCopy(TransactionHeader header, GroupReading group, boolean repeatedControl, Consumer<Segment> lookout, SegmentSplitter splitter) {
+    /**
+     * Its ST is what the splitter found last.
+     *
+     * @param likely so many bytes it may have; it grows as it must
+     */
+    TransactionCopy(TransactionHeader header, GroupReading group, boolean repeatedControl, Consumer<Segment> lookout, SegmentSplitter splitter,
+            int likely) {
+        this.bytes = new byte[Math.max(likely, 1024)];
         this.header = header;
         this.group = group;
         this.repeatedControl = repeatedControl;
@@ -40,6 +46,7 @@ final class TransactionCopy implements PassingTransaction {
         this.terminator = (byte) header.delimiters().terminator();
         add();
         segments = 1;
+        addPlain();
     }
 
     int size() {
@@ -60,6 +67,7 @@ final class TransactionCopy implements PassingTransaction {
     public void segment(SegmentBuffer segment, SegmentSource source) {
         segments++;
         add();
+        addPlain();
     }
 
     /** One that is too long to be in the splitter's window cannot be copied. */
@@ -73,6 +81,15 @@ final class TransactionCopy implements PassingTransaction {
     void end() {
         add();
         group.receive();
+    }
+
+    /** Takes over what follows and needs no look: at most what the splitter holds. */
+    private void addPlain() {
+        int passed = splitter.passPlainSegments(terminator);
+        if (passed > 0) {
+            segments += passed;
+            add();
+        }
     }
 
     /** Takes over what the splitter found last, with its terminator. */
