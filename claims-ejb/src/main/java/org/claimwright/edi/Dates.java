@@ -22,6 +22,7 @@ final class Dates {
 
     /** Whether it is a time as HHMM, HHMMSS or with hundredths of a second. */
     static boolean isTime(String text) {
-        return text.matches("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d\\d{0,2})?");
+        return Digits.are(text, 4, 8) && text.length() != 5 && text.substring(0, 2).compareTo("23") <= 0 && text.charAt(2) <= '5'
+                && (text.length() == 4 || text.charAt(4) <= '5');
     }
 }

@@ -135,7 +135,7 @@ final class FileReading {
         groupNumbers = new SeenNumbers();
         lastGroup = null;
         listener.interchangeBegins(header.interchange());
-        listener.envelope(header.asSegment(), header.delimiters());
+        listener.envelope(header.into(buffer), header.delimiters());
         header.check((element, firstByte, rule, code, found, expected) -> report("ISA", element, firstByte, Severity.ERROR, rule, code, found, expected));
         if (header.usable()) {
             if (!interchanges.add(header.control())) {

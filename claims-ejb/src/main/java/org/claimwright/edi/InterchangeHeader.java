@@ -2,6 +2,7 @@ package org.claimwright.edi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.claimwright.edi.rules.Digits;
 
 /**
  * An ISA: its sixteen elements by their fixed places, and what is wrong with them as TA105 codes.
@@ -84,8 +85,7 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
     }
 
     /** For who shows it: each element as it stands. */
-    SegmentBuffer asSegment() {
-        SegmentBuffer segment = new SegmentBuffer();
+    SegmentBuffer into(SegmentBuffer segment) {
         segment.begin("ISA", SegmentSource.ISA, 0, firstByte, PLACES[16] + 1);
         for (int element = 1; element <= 16; element++) {
             segment.beginElement();
@@ -158,9 +158,9 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         is(7, ID_QUALIFIERS.contains(elements[7]), "a qualifier of the interchange's list", faults);
         is(8, !elements[8].isBlank() && isPrintable(elements[8]), "the receiver's identifier, of printable characters", faults);
         is(9, Dates.isDate("20" + elements[9]), "a date as YYMMDD", faults);
-        is(10, elements[10].matches("([01]\\d|2[0-3])[0-5]\\d"), "a time as HHMM", faults);
+        is(10, elements[10].length() == 4 && Dates.isTime(elements[10]), "a time as HHMM", faults);
         checkVersion(faults);
-        is(13, elements[13].matches("\\d{9}"), "nine digits", faults);
+        is(13, Digits.are(elements[13], 9, 9), "nine digits", faults);
         is(14, Set.of("0", "1").contains(elements[14]), "0 or 1", faults);
         is(15, Set.of("P", "T").contains(elements[15]), "P or T", faults);
     }

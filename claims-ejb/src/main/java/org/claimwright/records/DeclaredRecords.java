@@ -3,6 +3,7 @@ package org.claimwright.records;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.claimwright.edi.EdiListener;
 import org.claimwright.edi.InterchangeWriter;
 import org.claimwright.edi.OutgoingSegment;
@@ -12,6 +13,8 @@ public final class DeclaredRecords implements TransactionRecords {
 
     private final List<Class<? extends Record>> units;
     private final Map<Class<?>, LoopPart> parts = new HashMap<>();
+    /** Found once for all readers: a small message has no second segment of its kind. */
+    private final Map<String, RecordReader.Route> routes = new ConcurrentHashMap<>();
 
     private DeclaredRecords(List<Class<? extends Record>> units) {
         this.units = units;
@@ -36,7 +39,7 @@ public final class DeclaredRecords implements TransactionRecords {
 
     @Override
     public EdiListener reader(RecordListener listener) {
-        return new RecordReader(units.stream().map(parts::get).toList(), listener);
+        return new RecordReader(units.stream().map(parts::get).toList(), routes, listener);
     }
 
     @Override

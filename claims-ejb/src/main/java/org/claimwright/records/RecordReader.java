@@ -2,7 +2,6 @@ package org.claimwright.records;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class RecordReader implements EdiListener {
     private final List<Frame> frames = new ArrayList<>();
     private final RecordListener listener;
     /** By the guide's code of the segment; the code says its loop and tag. */
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<String, Route> routes;
 
     private TransactionHeader transaction;
     /** The innermost open loop; null outside of a unit. */
@@ -36,7 +35,9 @@ final class RecordReader implements EdiListener {
     private int segments;
     private long bytes;
 
-    RecordReader(List<LoopPart> units, RecordListener listener) {
+    /** @param routes shared by all readers of the same units */
+    RecordReader(List<LoopPart> units, Map<String, Route> routes, RecordListener listener) {
+        this.routes = routes;
         this.listener = listener;
         for (LoopPart unit : units) {
             addFrames(unit, null);
@@ -72,26 +73,26 @@ final class RecordReader implements EdiListener {
             route = routeOf(segment);
             routes.put(code, route);
         }
-        if (route.frame != null) {
-            take(segment, route);
+        if (route.frame >= 0) {
+            take(segment, frames.get(route.frame), route.slot);
         }
     }
 
     /** The loop with the longest prefix that has such a segment. */
     private Route routeOf(Segment segment) {
         String tag = segment.id().toUpperCase(Locale.ROOT);
-        Frame home = null;
-        for (Frame frame : frames) {
-            if (frame.part.has(segment.loop(), tag) && (home == null || frame.part.prefix.length() > home.part.prefix.length())) {
-                home = frame;
+        int home = -1;
+        for (int at = 0; at < frames.size(); at++) {
+            LoopPart part = frames.get(at).part;
+            if (part.has(segment.loop(), tag) && (home < 0 || part.prefix.length() > frames.get(home).part.prefix.length())) {
+                home = at;
             }
         }
-        return home == null ? Route.NONE : new Route(home, home.part.slotOf(tag));
+        return home < 0 ? Route.NONE : new Route(home, frames.get(home).part.slotOf(tag));
     }
 
-    private void take(Segment segment, Route route) {
-        Frame frame = route.frame;
-        if (route.slot == 0) {
+    private void take(Segment segment, Frame frame, int slot) {
+        if (slot == 0) {
             if (!begin(frame, segment)) {
                 return;
             }
@@ -99,7 +100,7 @@ final class RecordReader implements EdiListener {
             return;
         }
         closeTo(frame);
-        frame.put(route.slot, frame.part.slots[route.slot].segment().read(segment, 0, 0, 1));
+        frame.put(slot, frame.part.slots[slot].segment().read(segment, 0, 0, 1));
     }
 
     /** A loop begins; false when it has no place. */
@@ -160,8 +161,8 @@ final class RecordReader implements EdiListener {
     }
 
     /** Where a segment goes. */
-    private record Route(Frame frame, int slot) {
-        static final Route NONE = new Route(null, 0);
+    record Route(int frame, int slot) {
+        static final Route NONE = new Route(-1, 0);
     }
 
     /** A loop while its segments come; reused for each of its kind. */

@@ -3,9 +3,11 @@ package org.claimwright.edi.rules;
 import static org.claimwright.edi.EdiProblem.Severity.ERROR;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.claimwright.edi.GuideRule;
 import org.claimwright.edi.Problems;
 import org.claimwright.edi.Segment;
@@ -28,10 +30,13 @@ public final class Hierarchy implements GuideRule {
     private static final int NONE = -1;
 
     private final Map<String, Set<String>> parents;
+    /** By HL03 the first in order of the levels that may stand below. */
+    private final Map<String, String> children = new HashMap<>();
 
     /** @param levels by HL03 the levels that the parent may have, none for the top */
     public Hierarchy(Map<String, Set<String>> levels) {
         this.parents = Map.copyOf(levels);
+        new TreeMap<>(levels).forEach((level, above) -> above.forEach(parent -> children.putIfAbsent(parent, level)));
     }
 
     @Override
@@ -51,7 +56,7 @@ public final class Hierarchy implements GuideRule {
 
     @Override
     public Check start() {
-        return new OneTransaction(parents);
+        return new OneTransaction(parents, children);
     }
 
     /** A level whose children may still come. */
@@ -68,6 +73,7 @@ public final class Hierarchy implements GuideRule {
     private static final class OneTransaction implements Check {
 
         private final Map<String, Set<String>> parents;
+        private final Map<String, String> children;
         /** Open levels, outer ones first; what lies beyond {@code depth} is used again. */
         private final List<Level> open = new ArrayList<>();
         private int depth;
@@ -76,8 +82,9 @@ public final class Hierarchy implements GuideRule {
         /** HL01 of the last level that the guide does not have or that was lost: what names it as its parent is not blamed for it. */
         private int strange = NONE;
 
-        OneTransaction(Map<String, Set<String>> parents) {
+        OneTransaction(Map<String, Set<String>> parents, Map<String, String> children) {
             this.parents = parents;
+            this.children = children;
         }
 
         @Override
@@ -97,7 +104,7 @@ public final class Hierarchy implements GuideRule {
                 return;
             }
             int expecting = expecting();
-            String child = expecting == NONE ? null : childOf(open.get(expecting).code);
+            String child = expecting == NONE ? null : children.get(open.get(expecting).code);
             if (child != null && !above.contains(open.get(expecting).code) && number(hl, 2) == open.get(expecting).number) {
                 openAsChild(hl, above, expecting, child, problems);
             } else {
@@ -122,11 +129,6 @@ public final class Hierarchy implements GuideRule {
                 at--;
             }
             return at;
-        }
-
-        /** The kind of level that stands below one of this kind; null for none. */
-        private String childOf(String code) {
-            return parents.entrySet().stream().filter(level -> level.getValue().contains(code)).map(Map.Entry::getKey).sorted().findFirst().orElse(null);
         }
 
         /** HL02 and HL03 contradict each other, and HL04 of the parent stands by HL02. */
