@@ -10,9 +10,10 @@ import org.claimwright.edi.rules.Digits;
  * @param elements   1 to 16 as sent, blanks and all, but for what is not printable; 0 is unused
  * @param delimiters element, component, repetition, terminator
  * @param firstByte  0-based offset in the file of the ISA
+ * @param length     in bytes, of what was taken for it
  * @param usable     whether the interchange can be split: right length, delimiters that differ
  */
-record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByte, boolean usable) {
+record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByte, int length, boolean usable) {
 
     /** In ISA11 as it was before version 00402: there are no repetitions. */
     private static final char NO_REPETITION = 'U';
@@ -39,7 +40,7 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         char repetition = (char) (bytes[at + 82] & 0xFF);
         Delimiters delimiters = new Delimiters((char) (bytes[at + 3] & 0xFF), (char) (bytes[at + 104] & 0xFF),
                 isBadDelimiter(repetition) ? NO_REPETITION : repetition, (char) (bytes[at + 105] & 0xFF));
-        return new InterchangeHeader(elements, delimiters, firstByte, differ(delimiters));
+        return new InterchangeHeader(elements, delimiters, firstByte, SegmentSplitter.ISA_LENGTH, differ(delimiters));
     }
 
     /** Reads what can be read of an ISA that is not of the right length: only good for telling which interchange it was. */
@@ -50,7 +51,7 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         for (int element = 1; element <= 16; element++) {
             elements[element] = element < parts.length ? parts[element] : "";
         }
-        return new InterchangeHeader(elements, null, firstByte, false);
+        return new InterchangeHeader(elements, null, firstByte, length, false);
     }
 
     private static String printable(String text) {
@@ -118,12 +119,13 @@ record InterchangeHeader(String[] elements, Delimiters delimiters, long firstByt
         long place = firstByte + 4;
         boolean explained = false;
         for (int element = 1; element <= 16 && !explained; element++) {
-            int length = elements[element].length();
-            if (length != LENGTHS[element] && element < 16 || length == 0) {
-                faults.found(element, place, "isa-length", code(element), length + " characters", LENGTHS[element] + " characters");
+            int sent = elements[element].length();
+            if (sent != LENGTHS[element] && element < 16 || sent == 0) {
+                faults.found(element, Math.min(place, firstByte + length), "isa-length", code(element), sent + " characters",
+                        LENGTHS[element] + " characters");
                 explained = true;
             }
-            place += length + 1;
+            place += sent + 1;
         }
         if (!explained) {
             faults.found(0, firstByte, "isa-length", "TA105-022", "an ISA whose separators are not at their places", "106 characters");
