@@ -73,7 +73,7 @@ public interface Segment {
     /** The element as a day CCYYMMDD; null when it is none. */
     LocalDate day(int element);
 
-    /** 0-based offset in the file of the first byte of the element; of its separator's successor when empty; of the segment when absent. */
+    /** 0-based offset in the file of the first byte of the element; of its separator's successor when empty; of the segment when absent, or for 0. */
     long firstByteOf(int element);
 
     long firstByteOf(int element, int component);

@@ -406,8 +406,11 @@ final class SegmentBuffer implements Segment {
 
     @Override
     public long firstByteOf(int element, int component) {
+        if (element == 0 || element > elements) {
+            return firstByte;
+        }
         int token = find(element, component, 1);
-        return token >= 0 ? byteOf(token) : element <= elements ? byteOf(firstToken[element]) : firstByte;
+        return byteOf(token >= 0 ? token : firstToken[element]);
     }
 
     /** -1 when there is none. Component 1 of a simple element is the element. */

@@ -62,7 +62,7 @@ final class Ta1Reading {
 
     private void fault(int element, String rule, String found, String expected) {
         good = false;
-        faults.found(element, element == 0 ? ta1.firstByte() : ta1.firstByteOf(element), rule, "RULE", found, expected);
+        faults.found(element, ta1.firstByteOf(element), rule, "RULE", found, expected);
     }
 
     private String shown(int element) {

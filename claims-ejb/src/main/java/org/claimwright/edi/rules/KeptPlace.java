@@ -16,7 +16,7 @@ public final class KeptPlace {
         ordinal = segment.ordinal();
         segmentId = segment.id();
         loop = segment.loop();
-        firstByte = element == 0 ? segment.firstByte() : segment.firstByteOf(element);
+        firstByte = segment.firstByteOf(element);
     }
 
     public Problems.Place place() {
