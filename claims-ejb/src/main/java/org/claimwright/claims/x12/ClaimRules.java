@@ -28,7 +28,7 @@ public final class ClaimRules implements GuideRules {
 
     private static List<GuideRule> common(ClaimKind kind) {
         return List.of(
-            ClaimTotal.of(kind), OtherPayerBalance.of(kind), OtherPayerLevels.rule(), AdjustmentReasons.rule(),
+            ClaimTotal.of(kind), NotNegative.of(kind), OtherPayerBalance.of(kind), OtherPayerLevels.rule(), AdjustmentReasons.rule(),
             SubscriberIsPatient.rule(), LevelHasClaim.rule(), SubscriberDetails.rule(), PayerSequence.of(kind),
             Frequency.of(kind), CodesFromTheLeft.rule(), ProviderAddresses.of(kind), LineNumbers.rule(), RenderingProvider.of(kind), SmallSituations.rule(),
             ServiceDates.rule(), ClaimDates.rule(), DiagnosisVersion.rule(), CodeShapes.of(kind), ListedCodes.of(kind));

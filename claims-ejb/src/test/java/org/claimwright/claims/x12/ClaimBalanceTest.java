@@ -31,6 +31,15 @@ class ClaimBalanceTest {
     }
 
     @Test
+    void nothing_is_charged_or_paid_below_zero() {
+        ClaimMessage.professional().with("CLM*", "CLM*A1*-150***11:B:1*Y*A*Y*Y").with("SV1*HC:99213", "SV1*HC:99213*-200*UN*1***1").with("SV1*HC:99000", "SV1*HC:99000*50*UN*1***2")
+            .finds("ERROR charge-not-negative RULE 2300 CLM*A1*-150***11:B:1*Y*A 2", "ERROR charge-not-negative RULE 2400 SV1*HC:99213*-200*UN*1** 2");
+        ClaimMessage.professional().with("SV1*HC:99000", "SV1*HC:99000*50*UN*-1***2").finds("ERROR charge-not-negative RULE 2400 SV1*HC:99000*50*UN*-1*** 4");
+        ClaimMessage.secondary().with("AMT*D", "AMT*D*-120").finds("ERROR charge-not-negative RULE 2320 AMT*D*-120 2", "ERROR other-payer-balance RULE 2320 AMT*D*-120 2");
+        ClaimMessage.professional().with("CLM*", "CLM*A1*50***11:B:1*Y*A*Y*Y").with("SV1*HC:99213", "SV1*HC:99213*0*UN*0***1").with("SV1*HC:99000", "SV1*HC:99000*50*UN*1***2").isRight();
+    }
+
+    @Test
     void each_claim_is_compared_with_its_own_lines() {
         ClaimMessage.professional().and("CLM*A2*70***11:B:1*Y*A*Y*Y", "HI*ABK:I10", "LX*1", "SV1*HC:99212*70*UN*1***1", "DTP*472*D8*20260109").isRight();
         ClaimMessage.professional().and("CLM*A2*71***11:B:1*Y*A*Y*Y", "HI*ABK:I10", "LX*1", "SV1*HC:99212*70*UN*1***1", "DTP*472*D8*20260109")
@@ -94,7 +103,7 @@ class ClaimBalanceTest {
     @Test
     void what_another_payer_paid_is_not_negative() {
         ClaimMessage.secondary().with("SVD*P2*80", "SVD*P2*-80*HC:99213**1").with("CAS*CO*45*20", "CAS*CO*45*180").with("AMT*D", "AMT*D*-40")
-            .finds("ERROR paid-not-negative RULE 2430 SVD*P2*-80*HC:99213**1 2");
+            .finds("ERROR charge-not-negative RULE 2320 AMT*D*-40 2", "ERROR paid-not-negative RULE 2430 SVD*P2*-80*HC:99213**1 2");
     }
 
     @Test
