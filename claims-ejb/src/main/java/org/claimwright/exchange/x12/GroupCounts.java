@@ -10,8 +10,8 @@ import org.claimwright.edi.rules.Digits;
 import org.claimwright.edi.rules.Tags;
 
 /**
- * Whether the end of a 999 (AK9) fits itself and the transactions that it answers: no more accepted (AK904) than received (AK903); as many as have IK501 = A or
- * E, where all that were received are answered; AK901 A and E where all are accepted, P where some are, R, M, W or X where none is. What was declared (AK902) may
+ * Whether the end of a 999 (AK9) fits itself and the transactions that it answers: no more accepted (AK904) than received (AK903); at least as many as have
+ * IK501 = A or E, and none that has another;  AK901 A and E where all are accepted, P where some are, R, M, W or X where none is. What was declared (AK902) may
  * differ from what was received: then AK905 says so.
  */
 final class GroupCounts implements GuideRule {
@@ -47,14 +47,21 @@ final class GroupCounts implements GuideRule {
 
         private int listed;
         private int good;
+        private int bad;
 
         @Override
         public void segment(Segment segment, Problems problems) {
             switch (Tags.of(segment)) {
                 case "AK2" -> listed++;
-                case "IK5" -> good += segment.is(1, "A") || segment.is(1, "E") ? 1 : 0;
+                case "IK5" -> verdict(segment);
                 default -> compare(segment, problems);
             }
+        }
+
+        private void verdict(Segment ik5) {
+            boolean accepted = ik5.is(1, "A") || ik5.is(1, "E");
+            good += accepted ? 1 : 0;
+            bad += accepted ? 0 : 1;
         }
 
         private void compare(Segment ak9, Problems problems) {
@@ -68,8 +75,9 @@ final class GroupCounts implements GuideRule {
             }
             if (accepted > received) {
                 problems.element(4, 0, ERROR, ACCEPTED, SNIP, "RULE", String.valueOf(accepted), "at most " + received + ", as many as were received");
-            } else if (listed == received && accepted != good) {
-                problems.element(4, 0, ERROR, ACCEPTED, SNIP, "RULE", String.valueOf(accepted), good + ", as many as have IK501 A or E");
+            } else if (listed <= received && (accepted < good || accepted > received - bad)) {
+                problems.element(4, 0, ERROR, ACCEPTED, SNIP, "RULE", String.valueOf(accepted), good == received - bad ? good + ", as many as have IK501 A or E"
+                    : "at least " + good + ", as many as have IK501 A or E, and at most " + (received - bad) + ", for " + bad + " have another");
             } else if (!fits(ak9.text(1), received, accepted)) {
                 problems.element(1, 0, ERROR, VERDICT, SNIP, "RULE", ak9.text(1).length() == 1 ? ak9.text(1) : "no verdict",
                     accepted == received ? "A or E, for all are accepted" : accepted == 0 ? "R, for none is accepted" : "P, for some are accepted");

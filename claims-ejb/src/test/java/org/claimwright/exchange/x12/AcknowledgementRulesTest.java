@@ -51,6 +51,14 @@ class AcknowledgementRulesTest {
     }
 
     @Test
+    void a_transaction_told_as_rejected_is_not_counted_as_accepted_and_the_other_way_round() {
+        assertEquals(List.of("ERROR group-accepted-count AK9(5)04 RULE"), answer("AK2*837*0001", "IK5*R*5", "AK9*A*5*5*5"));
+        assertEquals(List.of("ERROR group-accepted-count AK9(7)04 RULE"), answer("AK2*837*0001", "IK5*R*5", "AK2*837*0002", "IK5*R*5", "AK9*P*5*5*4"));
+        assertEquals(List.of("ERROR group-accepted-count AK9(5)04 RULE"), answer("AK2*837*0001", "IK5*A", "AK9*R*3*3*0"));
+        assertEquals(List.of(), answer("AK2*837*0001", "IK5*R*5", "AK9*P*5*5*3"));
+    }
+
+    @Test
     void the_verdict_on_the_group_fits_its_counts() {
         assertEquals(List.of("ERROR group-verdict AK9(3)01 RULE"), answer("AK9*A*2*2*1"));
         assertEquals(List.of("ERROR group-verdict AK9(3)01 RULE"), answer("AK9*E*2*2*0"));
