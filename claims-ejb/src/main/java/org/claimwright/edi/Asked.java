@@ -5,16 +5,19 @@ import java.util.Set;
 
 /**
  * What requests sent that their answers repeat: reference numbers, each under what it is. Filled while requests are read, by one thread; from then on only asked,
- * by any. Letter for letter, but blanks behind a value do not count. Keeps at most {@link #MOST}, so that memory has an end.
+ * by any. Letter for letter, but blanks behind a value do not count. Keeps at most {@link #MOST}, and of
+ * all together {@link #MOST_CHARACTERS}, so that memory has an end.
  */
 public final class Asked {
 
     public static final int MOST = 1_000_000;
+    public static final int MOST_CHARACTERS = 40_000_000;
 
     private static final String BETWEEN = "\n";
 
     private final int most;
     private final Set<String> values = new HashSet<>();
+    private int characters;
     private boolean full;
 
     public Asked() {
@@ -33,10 +36,14 @@ public final class Asked {
      */
     public void note(String what, String... values) {
         String key = key(what, values);
-        if (this.values.size() < most) {
+        if (this.values.contains(key)) {
+            return;
+        }
+        if (this.values.size() < most && key.length() <= MOST_CHARACTERS - characters) {
             this.values.add(key);
+            characters += key.length();
         } else {
-            full |= !this.values.contains(key);
+            full = true;
         }
     }
 

@@ -17,6 +17,17 @@ class AskedTest {
     }
 
     @Test
+    void it_is_full_when_all_together_is_too_long() {
+        Asked asked = new Asked();
+        for (int i = 0; i < 10; i++) {
+            asked.note("a", i + "x".repeat(3_999_000));
+        }
+        assertFalse(asked.isFull());
+        asked.note("a", "y".repeat(3_999_000));
+        assertTrue(asked.isFull() && !asked.has("a", "y".repeat(3_999_000)));
+    }
+
+    @Test
     void it_is_full_with_one_more_and_not_by_what_comes_again() {
         Asked asked = new Asked(2);
         asked.note("a", "1");

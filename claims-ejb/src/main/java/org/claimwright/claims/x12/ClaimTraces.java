@@ -21,6 +21,8 @@ public final class ClaimTraces implements AnswerRules {
 
     private static final int SITUATION = 4;
     private static final int KEPT_BY_ALL = 20;
+    /** Of CLM01; a longer one is an error of the request. */
+    private static final int LONGEST = 38;
     private static final String REFERENCES = "837 BHT03";
     private static final String CLAIMS = "837 CLM01";
 
@@ -38,7 +40,7 @@ public final class ClaimTraces implements AnswerRules {
 
     private static void askClaim(String number, Asked asked) {
         asked.note(CLAIMS, number);
-        for (int length = KEPT_BY_ALL; length < number.length(); length++) {
+        for (int length = KEPT_BY_ALL; length < Math.min(number.length(), LONGEST); length++) {
             asked.note(CLAIMS, number.substring(0, length));
         }
     }
