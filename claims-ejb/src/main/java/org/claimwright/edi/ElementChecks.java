@@ -95,18 +95,25 @@ final class ElementChecks {
         periodFormat = -1;
         int repetition = 1;
         long present = 0;
+        boolean beyond = false;
         for (int token = first; token < after; token++) {
             if (segment.repetition(token) != repetition) {
                 endComposite(plan, element, present);
                 present = 0;
                 periodFormat = -1;
+                beyond = false;
                 repetition = segment.repetition(token);
                 if (repetition > plan.repeats()) {
                     tooManyRepetitions(plan, element);
                     return;
                 }
             }
-            present |= component(plan, element, token);
+            if (segment.component(token) <= plan.components().length) {
+                present |= component(plan, element, token);
+            } else if (!beyond && segment.length(token) > 0) {
+                beyond = true;
+                tooManyComponents(plan, element, token);
+            }
         }
         endComposite(plan, element, present);
     }
@@ -117,11 +124,6 @@ final class ElementChecks {
         if (segment.length(token) == 0) {
             return 0;
         }
-        if (component > plan.components().length) {
-            problems.element(element, component, Severity.ERROR, "too-many-components", SYNTAX, "IK403-13", "component " + component,
-                    "at most " + plan.components().length);
-            return 0;
-        }
         ElementPlan part = plan.components()[component - 1];
         if (part.used()) {
             value(part, token, element, component);
@@ -129,6 +131,12 @@ final class ElementChecks {
             unused(token, element, component);
         }
         return 1L << component;
+    }
+
+    /** Told once, however many there are. */
+    private void tooManyComponents(ElementPlan plan, int element, int token) {
+        problems.element(element, segment.component(token), Severity.ERROR, "too-many-components", SYNTAX, "IK403-13",
+                "component " + segment.component(token), "at most " + plan.components().length);
     }
 
     private void endComposite(ElementPlan plan, int element, long present) {
@@ -314,9 +322,11 @@ final class ElementChecks {
         return number && looksLikeNumber(start, length) || code && looksLikeCode(start, length) ? new String(text, start, length) : shape(token);
     }
 
+    /** A telephone or social security number has a sign within, or more digits than were ever charged. */
     private boolean looksLikeNumber(int start, int length) {
         for (int i = start; i < start + length; i++) {
-            if ("0123456789.,-+E".indexOf(text[i]) < 0) {
+            boolean sign = (text[i] == '-' || text[i] == '+') && i == start;
+            if (!sign && "0123456789.,E".indexOf(text[i]) < 0) {
                 return false;
             }
         }

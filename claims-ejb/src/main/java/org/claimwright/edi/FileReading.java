@@ -425,8 +425,7 @@ final class FileReading {
     }
 
     private String shown(int element) {
-        String text = buffer.text(element);
-        return text.isEmpty() ? "nothing" : text.length() <= 15 ? text : text.length() + " characters";
+        return ShownValue.of(buffer.text(element));
     }
 
     private void groupTrailer() {
@@ -452,7 +451,7 @@ final class FileReading {
                     String.valueOf(count));
         }
         if (!buffer.is(2, control)) {
-            trailer(tag, 2, "control-number", controlCode, shown(2), header + ", " + control);
+            trailer(tag, 2, "control-number", controlCode, shown(2), header + ", " + ShownValue.of(control));
         }
         int beyond = buffer.firstBeyond(TRAILER_ELEMENTS);
         if (beyond > 0) {

@@ -418,16 +418,20 @@ final class SegmentBuffer implements Segment {
         if (element > elements) {
             return -1;
         }
-        int first = firstToken[element];
-        if (component == 1 && repetition == 1 && first < firstToken[element + 1] && this.component[first] < 2 && this.repetition[first] == 1) {
-            return first;
+        int likely = firstToken[element] + component + repetition - 2;
+        if (likely < firstToken[element + 1] && isPart(likely, component, repetition)) {
+            return likely;
         }
         for (int token = firstToken[element]; token < firstToken[element + 1]; token++) {
-            if (this.repetition[token] == repetition && Math.max(this.component[token], 1) == component) {
+            if (isPart(token, component, repetition)) {
                 return token;
             }
         }
         return -1;
+    }
+
+    private boolean isPart(int token, int component, int repetition) {
+        return this.repetition[token] == repetition && Math.max(this.component[token], 1) == component;
     }
 
     /** A reused look at some characters, so that an amount is read without making a String. */

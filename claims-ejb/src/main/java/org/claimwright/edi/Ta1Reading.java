@@ -13,7 +13,6 @@ final class Ta1Reading {
     private static final CodeList NOTES = CodeList.load("ta105");
     private static final String NO_ERROR = "000";
     private static final int ELEMENTS = 5;
-    private static final int LONGEST_SHOWN = 15;
 
     private final SegmentBuffer ta1;
     private final InterchangeHeader.Faults faults;
@@ -66,7 +65,6 @@ final class Ta1Reading {
     }
 
     private String shown(int element) {
-        String text = ta1.text(element);
-        return text.isEmpty() ? "nothing" : ta1.isPrintable(element, 1, LONGEST_SHOWN) ? text : text.length() + " characters";
+        return ShownValue.of(ta1.text(element));
     }
 }

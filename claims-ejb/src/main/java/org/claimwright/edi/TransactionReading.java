@@ -65,7 +65,7 @@ final class TransactionReading implements PassingTransaction {
             element(2, "control-number", "IK502-23", header.control() + " a second time in the group", "a number of its own");
         }
         if (guide != null && st.has(3) && !st.is(3, header.version())) {
-            element(3, "implementation", "IK502-I6", GroupReading.capped(st.text(3)), "GS08, " + header.version());
+            element(3, "implementation", "IK502-I6", ShownValue.of(st.text(3)), "GS08, " + ShownValue.of(header.version()));
         }
     }
 
@@ -149,7 +149,7 @@ final class TransactionReading implements PassingTransaction {
             element(1, "segment-count", "IK502-4", countOrShape(se.text(1)), String.valueOf(segments));
         }
         if (!se.is(2, header.control())) {
-            element(2, "control-number", "IK502-3", se.has(2) ? GroupReading.capped(se.text(2)) : "nothing", "ST02, " + header.control());
+            element(2, "control-number", "IK502-3", ShownValue.of(se.text(2)), "ST02, " + ShownValue.of(header.control()));
         }
         if (matching != null) {
             matching.end(se, problems);

@@ -28,6 +28,22 @@ class EnvelopeTest {
     }
 
     @Test
+    void a_name_in_a_number_s_place_is_told_by_its_length() {
+        for (String text : List.of(GOOD.replace("SE*", "SE*1*SMITH LEE*"), GOOD.replaceFirst("GS\\*HP", "GS*SMITH"), GOOD.replaceFirst("GE\\*2\\*11", "GE*2*SMITH"),
+                GOOD.replaceFirst("005010X221A1", "SMITH LEE"), GOOD.replaceFirst("BPR\\*I\\*[0-9.]+", "BPR*I*123-45-6789"))) {
+            Heard heard = Heard.of(text);
+            assertFalse(heard.problems.isEmpty(), text);
+            assertFalse(heard.problems.toString().contains("SMITH") || heard.problems.toString().contains("123-45"), heard.problems.toString());
+        }
+    }
+
+    @Test
+    void however_many_components_are_too_many_the_first_is_told_and_soon() {
+        Heard heard = Heard.of(GOOD.replaceFirst("SVC\\*HC:([^*]+)", "SVC*HC:$1" + ":1".repeat(30_000)));
+        assertEquals(1, heard.codes().stream().filter("IK403-13"::equals).count(), heard.brief().toString());
+    }
+
+    @Test
     void a_short_isa_takes_no_good_interchange_with_it() {
         for (String broken : List.of("ISA*00*broken~\n", "ISA*", "ISA*00*          *00*  ~")) {
             Heard heard = Heard.of(broken + GOOD);
