@@ -20,6 +20,7 @@ final class FilesInTurn {
     private final InputStream standardInput;
     private final PrintStream out;
     private final PrintStream err;
+    private boolean inputTaken;
 
     FilesInTurn(InputStream standardInput, PrintStream out, PrintStream err) {
         this.standardInput = standardInput;
@@ -42,7 +43,7 @@ final class FilesInTurn {
     int run(List<String> files, Work work) {
         int exit = 0;
         for (String file : files) {
-            try (InputStream in = file.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(file))) {
+            try (InputStream in = open(file)) {
                 exit = Math.max(exit, work.on(file, in) ? 0 : 1);
                 if (out.checkError()) {
                     throw new Unwritable("the report", null);
@@ -60,6 +61,22 @@ final class FilesInTurn {
         return exit;
     }
 
+    private InputStream open(String file) throws IOException {
+        if (!file.equals(STANDARD_INPUT)) {
+            return Files.newInputStream(Path.of(file));
+        }
+        if (inputTaken) {
+            throw new TakenAlready();
+        }
+        inputTaken = true;
+        return standardInput;
+    }
+
+    /** The standard input is named a second time. */
+    private static final class TakenAlready extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private int failed(String file, String why) {
         out.flush();
         err.println("claimwright: " + Words.printable(file) + ": " + why);
@@ -67,6 +84,9 @@ final class FilesInTurn {
     }
 
     private static String reason(String file, Exception e) {
+        if (e instanceof TakenAlready) {
+            return "the standard input can be read once only, and was";
+        }
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }

@@ -58,7 +58,9 @@ final class Requests {
 
         @Override
         public void segment(Segment segment) {
-            features.forEach(feature -> feature.ask(header, segment, asked));
+            if (firstError == null) {
+                features.forEach(feature -> feature.ask(header, segment, asked));
+            }
         }
 
         @Override
@@ -85,8 +87,8 @@ final class Requests {
             if (!asks) {
                 return "asks for nothing that is answered: it has no 270, 276 or 837";
             }
-            return asked.isFull() ? String.format("with it the requests have more than %,d numbers to compare; check the answers to fewer of them at a time", Asked.MOST)
-                    : null;
+            return asked.isFull() ? String.format("with it the requests have more than %,d numbers, or %,d characters, to compare; check the answers to fewer of them at a time",
+                    Asked.MOST, Asked.MOST_CHARACTERS) : null;
         }
     }
 }

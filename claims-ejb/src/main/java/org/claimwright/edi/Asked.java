@@ -1,7 +1,7 @@
 package org.claimwright.edi;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What requests sent that their answers repeat: reference numbers, each under what it is. Filled while requests are read, by one thread; from then on only asked,
@@ -16,7 +16,9 @@ public final class Asked {
     private static final String BETWEEN = "\n";
 
     private final int most;
-    private final Set<String> values = new HashSet<>();
+    private final Map<String, Integer> times = new HashMap<>();
+    /** What belongs to what follows in the request that is being read. */
+    private final Map<String, String> opened = new HashMap<>();
     private int characters;
     private boolean full;
 
@@ -36,20 +38,35 @@ public final class Asked {
      */
     public void note(String what, String... values) {
         String key = key(what, values);
-        if (this.values.contains(key)) {
+        if (times.computeIfPresent(key, (same, before) -> before + 1) != null) {
             return;
         }
-        if (this.values.size() < most && key.length() <= MOST_CHARACTERS - characters) {
-            this.values.add(key);
+        if (times.size() < most && key.length() <= MOST_CHARACTERS - characters) {
+            times.put(key, 1);
             characters += key.length();
         } else {
             full = true;
         }
     }
 
+    /** What follows in the request belongs to this value, until it opens another. */
+    public void open(String what, String value) {
+        opened.put(what, value);
+    }
+
+    /** What {@link #open} was told last; empty before. */
+    public String opened(String what) {
+        return opened.getOrDefault(what, "");
+    }
+
     /** Whether any request sent this. */
     public boolean has(String what, String... values) {
-        return this.values.contains(key(what, values));
+        return times.containsKey(key(what, values));
+    }
+
+    /** How often the requests sent this; 0 for never. */
+    public int times(String what, String... values) {
+        return times.getOrDefault(key(what, values), 0);
     }
 
     /** There was more than can be kept: nothing may be concluded from what is missing. */

@@ -178,6 +178,26 @@ class RequestTest {
         assertEquals(List.of("error answer-group AK1(2)3"), problems(inquiries("T1", "T2"), answer.replace("AK1*HS*1*005010X279A1", "AK1*HS*1*005010X279")));
         assertEquals(List.of("error answer-transaction AK2(5)2"), problems(inquiries("T1", "T2"), answer.replace("AK2*270*0002*", "AK2*270*0003*")));
         assertEquals(List.of("error answer-transaction AK2(5)2"), problems(inquiries("T1", "T2"), answer.replace("AK2*270*0002*", "AK2*271*0002*")));
+        assertEquals(List.of("error answer-transaction AK2(5)3"), problems(inquiries("T1", "T2"), answer.replace("AK2*270*0002*005010X279A1", "AK2*270*0002*005010X279")));
+    }
+
+    @Test
+    void a_999_answers_each_transaction_once_and_no_more_than_were_sent() throws IOException {
+        assertEquals(0, check("--ack", folder.resolve("acks").toString(), file("q", inquiries("T1", "T2"))));
+        String answer = Files.readString(folder.resolve("acks/q.999.edi"));
+        assertEquals(List.of("error answer-transaction AK2(5)2"), problems(inquiries("T1", "T2"), answer.replace("AK2*270*0002*", "AK2*270*0001*")));
+        assertEquals(List.of("error answer-count AK9(7)2", "error answer-count AK9(7)3"), problems(inquiries("T1", "T2"), answer.replace("AK9*A*2*2*2", "AK9*A*3*3*3")));
+        assertEquals(List.of("error answer-count AK9(7)2"), problems(inquiries("T1", "T2"), answer.replace("AK9*A*2*2*2", "AK9*A*3*2*2")));
+    }
+
+    @Test
+    void an_acknowledged_claim_is_of_the_file_that_is_named() throws IOException {
+        String one = file("one", story("valid-837p-subscriber"));
+        String other = file("other", story("valid-837p-subscriber").replace("CLM*PCN1001*", "CLM*PCN7001*").replace("*B1001*", "*B7001*"));
+        String answer = story("valid-277ca-accepted");
+        assertEquals(0, check("--request", one, "--request", other, file("a", answer)), out);
+        assertEquals(1, check("--request", one, "--request", other, file("a", answer.replace("TRN*2*PCN1001~", "TRN*2*PCN7001~"))));
+        assertTrue(out.contains("TRN02 in loop 2200D") && out.contains("answer-claim") && out.contains("a claim of another file than 2200B names"), out);
     }
 
     @Test
@@ -200,6 +220,8 @@ class RequestTest {
         assertTrue(err.contains("empty is rejected itself") && err.contains("no-transaction"), err);
         assertEquals(2, check("--request", folder.resolve("nowhere").toString(), answer));
         assertTrue(err.contains("nowhere: no such file"), err);
+        assertEquals(2, check("--request", "-", "--request", "-", answer));
+        assertTrue(err.contains("claimwright: -: the standard input can be read once only, and was\n"), err);
         assertEquals(2, check(answer, "--request"));
         assertTrue(err.startsWith("claimwright: --request needs a file\nusage: "), err);
         assertEquals("", out);
