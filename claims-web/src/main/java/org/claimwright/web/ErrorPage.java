@@ -24,7 +24,7 @@ public class ErrorPage extends HttpServlet {
                     {"type":"about:blank","title":"%s","status":%d}""".formatted(problem.title(), problem.status()));
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            Pages.render(new Page("error.jte", new Refusals.Model(Frame.of(request, ""), problem))).writeTo(response.getOutputStream());
+            Pages.render(new Page("error.jte", new Refusals.Model(Frame.of(request, null), problem))).writeTo(response.getOutputStream());
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimwright.access.ClaimwrightPrincipal;
@@ -16,23 +17,22 @@ import org.claimwright.web.security.CsrfToken;
  * @param caller  null on the login page
  * @param csrf    empty on the login page, which has its own
  * @param theme   {@code light}, {@code dark} or {@code auto}
- * @param section which entry of the side navigation is the current one
+ * @param section the current entry of the side navigation, null for none
  * @param query   what was searched for, empty for nothing
- * @param denials how many are open, counted up to a cap: {@code 1,000+}
- * @param exceptions likewise
+ * @param open    how much waits in a section, counted up to a cap: {@code 1,000+}; a section that is not in it shows no number
  */
-public record Frame(ClaimwrightPrincipal caller, String csrf, LocalDate today, String theme, String section, String query, String denials,
-                    String exceptions) {
+public record Frame(ClaimwrightPrincipal caller, String csrf, LocalDate today, String theme, Section section, String query,
+                    Map<Section, String> open) {
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
-    public static Frame of(HttpServletRequest request, String section) {
+    public static Frame of(HttpServletRequest request, Section section) {
         ClaimwrightPrincipal caller = request.getUserPrincipal() instanceof ClaimwrightPrincipal known ? known : null;
-        return new Frame(caller, CsrfToken.of(request).orElse(""), LocalDate.now(), theme(request), section, "", "", "");
+        return new Frame(caller, CsrfToken.of(request).orElse(""), LocalDate.now(), theme(request), section, "", Map.of());
     }
 
-    public Frame with(String query, String denials, String exceptions) {
-        return new Frame(caller, csrf, today, theme, section, query, denials, exceptions);
+    public Frame with(String query, Map<Section, String> open) {
+        return new Frame(caller, csrf, today, theme, section, query, open);
     }
 
     private static String theme(HttpServletRequest request) {

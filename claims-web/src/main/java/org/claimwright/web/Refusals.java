@@ -22,6 +22,6 @@ public class Refusals implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         Problem problem = Problem.of(failure);
         return Response.status(problem.status()).type(MediaType.TEXT_HTML_TYPE)
-                .entity(new Page("error.jte", new Model(Frame.of(request, ""), problem))).build();
+                .entity(new Page("error.jte", new Model(Frame.of(request, null), problem))).build();
     }
 }

@@ -29,6 +29,7 @@ import org.claimwright.denials.DenialPage;
 import org.claimwright.denials.DenialRow;
 import org.claimwright.denials.Denials;
 import org.claimwright.web.Page;
+import org.claimwright.web.SourceView;
 import org.claimwright.web.workqueue.ItemChanges;
 
 /**
@@ -82,7 +83,7 @@ public class DenialsScreen {
         DenialDetail denial = denial(item);
         SourceView source = origins.find(denial, key).orElseThrow(NotFoundException::new);
         audit.note("viewed bytes", "file:" + source.segment().source().fileId() + "/byte:" + source.segment().source().firstByte());
-        return fragment ? new Page("denials/source.jte", source) : panel(panel(denial, source), filter, false);
+        return fragment ? new Page("source.jte", source) : panel(panel(denial, source), filter, false);
     }
 
     @POST

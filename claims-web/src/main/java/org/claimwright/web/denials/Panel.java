@@ -6,6 +6,7 @@ import org.claimwright.denials.DenialDetail.Step;
 import org.claimwright.denials.DenialRow;
 import org.claimwright.money.Money;
 import org.claimwright.web.Frame;
+import org.claimwright.web.SourceView;
 
 /**
  * The side panel of one denial.

@@ -16,6 +16,7 @@ import org.claimwright.money.Money;
 import org.claimwright.receivables.Provenance;
 import org.claimwright.receivables.Provenances;
 import org.claimwright.source.Source;
+import org.claimwright.web.SourceView;
 import org.claimwright.web.Words;
 import org.claimwright.web.denials.Panel.Origin;
 

@@ -13,6 +13,7 @@ import org.claimwright.denials.DenialPage;
 import org.claimwright.denials.Denials;
 import org.claimwright.parties.Payers;
 import org.claimwright.web.Frame;
+import org.claimwright.web.Section;
 import org.claimwright.web.workqueue.Frames;
 
 /** Puts the list's page together: the saved views with their counts, the choices of the filters, the frame around it. */
@@ -37,12 +38,12 @@ public class QueuePages {
     }
 
     Frame frame() {
-        return Frame.of(request, "denials");
+        return Frame.of(request, Section.DENIALS);
     }
 
     Queue queue(QueueFilter filter, DenialPage page, Panel panel) {
         DenialCount count = denials.count(denials(filter), Queue.MOST_COUNTED);
-        Frame frame = frames.frame("denials", filter.q());
+        Frame frame = frames.frame(Section.DENIALS, filter.q());
         return new Queue(frame, filter, views(filter), count, page, payers.choices(), denials.reasons(), panel);
     }
 

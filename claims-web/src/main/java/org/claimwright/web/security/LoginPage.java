@@ -97,7 +97,7 @@ public class LoginPage extends HttpServlet {
         String token = CsrfToken.random();
         response.addCookie(tokenCookie(request, token));
         response.setContentType("text/html;charset=UTF-8");
-        var model = new Model(Frame.of(request, ""), token, next(request), shown(typed(request, "login")), message);
+        var model = new Model(Frame.of(request, null), token, next(request), shown(typed(request, "login")), message);
         Pages.render(new Page("login.jte", model)).writeTo(response.getOutputStream());
     }
 

@@ -27,6 +27,7 @@ import org.claimwright.parties.Clients;
 import org.claimwright.remittance.CannotBeReleased;
 import org.claimwright.remittance.ReleaseRemittance;
 import org.claimwright.web.Page;
+import org.claimwright.web.Section;
 import org.claimwright.web.Typed;
 import org.claimwright.workqueue.CannotBeRetried;
 import org.claimwright.workqueue.ItemFilter;
@@ -74,7 +75,7 @@ public class ExceptionsScreen {
         List<WorkItemRow> page = items.page(filter, last, ROWS + 1);
         List<WorkItemRow> shown = page.size() > ROWS ? page.subList(0, ROWS) : page;
         audit.note("viewed exceptions", "work-items:" + String.join(",", shown.stream().map(item -> String.valueOf(item.itemId())).toList()));
-        return new Page("workqueue/exceptions.jte", new Exceptions(frames.frame("exceptions", ""), Exceptions.KINDS,
+        return new Page("workqueue/exceptions.jte", new Exceptions(frames.frame(Section.EXCEPTIONS, ""), Exceptions.KINDS,
                 kinds.size() == 1 ? kind : "", shown, clients.choices(), page.size() > ROWS ? shown.get(ROWS - 1).itemId() : 0));
     }
 

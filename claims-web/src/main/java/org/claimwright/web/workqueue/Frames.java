@@ -3,9 +3,11 @@ package org.claimwright.web.workqueue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.claimwright.denials.DenialFilter;
 import org.claimwright.denials.Denials;
 import org.claimwright.web.Frame;
+import org.claimwright.web.Section;
 import org.claimwright.web.Words;
 import org.claimwright.workqueue.WorkItems;
 
@@ -25,9 +27,9 @@ public class Frames {
     @Inject
     private HttpServletRequest request;
 
-    public Frame frame(String section, String query) {
+    public Frame frame(Section section, String query) {
         int exceptions = items.page(Exceptions.OPEN, null, MOST_EXCEPTIONS).size();
-        return Frame.of(request, section).with(query, denials.count(DenialFilter.open(), MOST_DENIALS).display(),
-                Words.capped(exceptions, MOST_EXCEPTIONS));
+        return Frame.of(request, section).with(query, Map.of(Section.DENIALS, denials.count(DenialFilter.open(), MOST_DENIALS).display(),
+                Section.EXCEPTIONS, Words.capped(exceptions, MOST_EXCEPTIONS)));
     }
 }

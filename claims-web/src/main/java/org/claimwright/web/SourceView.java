@@ -1,4 +1,4 @@
-package org.claimwright.web.denials;
+package org.claimwright.web;
 
 import org.claimwright.exchange.SegmentInFile;
 import org.claimwright.money.Money;
